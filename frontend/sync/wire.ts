@@ -1,0 +1,215 @@
+/**
+ * The words of the sync protocol (docs/sync-protocol.md) as types: frames, commands, facts, nodes. Types and a few
+ * names only; nothing here does anything.
+ */
+
+/** The roots of every branch; never sent as facts. */
+export const STORY = '00000000-0000-0000-0000-000000000001';
+export const CAST = '00000000-0000-0000-0000-000000000002';
+export const PLACES = '00000000-0000-0000-0000-000000000003';
+export const PLOTLINES = '00000000-0000-0000-0000-000000000004';
+
+export type Kind =
+  | 'story'
+  | 'cast'
+  | 'places'
+  | 'plotlines'
+  | 'act'
+  | 'sequence'
+  | 'beat'
+  | 'character'
+  | 'location'
+  | 'plotline';
+
+export type Field =
+  | 'title'
+  | 'slugline'
+  | 'status'
+  | 'length'
+  | 'role'
+  | 'colour'
+  | 'actor'
+  | 'target'
+  | 'structure'
+  | 'format'
+  | 'logline'
+  | 'span';
+
+export type Channel = 'prose' | 'source';
+export type Relation = 'character' | 'location' | 'plotline';
+export type Role = 'owner' | 'editor' | 'commenter' | 'viewer';
+
+/** A text at a revision of its channel. */
+export interface WireText {
+  readonly rev: number;
+  readonly text: string;
+}
+
+/** One node as `state` and `insert` facts carry it. The story's parent and order, like those of the other roots, mean nothing. */
+export interface WireNode {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly number: number;
+  readonly parent: string | null;
+  readonly order: string;
+  readonly removed: boolean;
+  readonly fields?: Readonly<Partial<Record<Field, string>>>;
+  readonly texts?: Readonly<Partial<Record<Channel, WireText>>>;
+  readonly links?: Readonly<Partial<Record<Relation, readonly string[]>>>;
+}
+
+/** A ChangeSet as `@codemirror/state` writes it with toJSON. */
+export type WireChange = readonly (number | readonly [number, ...string[]])[];
+
+/** Where something goes: under `parent`, behind `after` (null: first) or before `before`; neither: last. */
+export interface Place {
+  readonly parent: string;
+  readonly after?: string | null;
+  readonly before?: string;
+}
+
+/** A node about to be born. */
+export interface Seedling {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly fields?: Readonly<Partial<Record<Field, string>>>;
+  readonly prose?: string;
+  readonly links?: Readonly<Partial<Record<Relation, readonly string[]>>>;
+  readonly parent?: string;
+}
+
+export type InsertOp = {readonly k: 'insert'; readonly nodes: readonly Seedling[]} & Place;
+export type MoveOp = {readonly k: 'move'; readonly ids: readonly string[]} & Place;
+export type RemoveOp = {readonly k: 'remove'; readonly ids: readonly string[]};
+export type RestoreOp = {readonly k: 'restore'; readonly ids: readonly string[]} & Partial<Place>;
+export type SetOp = {readonly k: 'set'; readonly id: string; readonly field: Field; readonly value: string};
+export type LinkOp = {readonly k: 'link' | 'unlink'; readonly id: string; readonly rel: Relation; readonly to: string};
+export type SplitOp = {readonly k: 'split'; readonly id: string; readonly at: number; readonly rev: number; readonly newId: string};
+export type JoinOp = {readonly k: 'join'; readonly id: string; readonly into: string};
+export type UndoOp = {readonly k: 'undo'; readonly of: number};
+
+export type Op = InsertOp | MoveOp | RemoveOp | RestoreOp | SetOp | LinkOp | SplitOp | JoinOp | UndoOp;
+
+export interface Spot {
+  readonly parent: string;
+  readonly order: string;
+}
+
+export type InsertFact = {readonly k: 'insert'; readonly nodes: readonly WireNode[]};
+export type MoveFact = {readonly k: 'move'; readonly moves: readonly {readonly id: string; readonly from: Spot; readonly to: Spot}[]};
+export type RemoveFact = {readonly k: 'remove'; readonly ids: readonly string[]};
+export type RestoreFact = {readonly k: 'restore'; readonly places: readonly ({readonly id: string} & Spot)[]};
+export type SetFact = {readonly k: 'set'; readonly id: string; readonly field: Field; readonly old: string; readonly new: string};
+export type LinkFact = {readonly k: 'link' | 'unlink'; readonly id: string; readonly rel: Relation; readonly to: string};
+export type TextFact = {readonly k: 'text'; readonly id: string; readonly ch: Channel; readonly rev: number; readonly u: readonly WireChange[]};
+export type OrderFact = {readonly k: 'order'; readonly parent: string; readonly orders: Readonly<Record<string, string>>};
+export type GroupFact = {readonly k: 'group'; readonly label: string; readonly facts: readonly Fact[]};
+
+/** What became of a command, resolved: replaying all facts in order gives the outline. */
+export type Fact = InsertFact | MoveFact | RemoveFact | RestoreFact | SetFact | LinkFact | TextFact | OrderFact | GroupFact;
+
+/** One line of the journal. */
+export interface Change {
+  readonly seq: number;
+  readonly by: string;
+  readonly name: string;
+  readonly c: string;
+  readonly n: number;
+  readonly at: string;
+  readonly undoOf?: number;
+  readonly f: Fact;
+}
+
+export type HelloFrame = {readonly t: 'hello'; readonly v: 1; readonly branch: string; readonly client: string; readonly since: number};
+export type DoFrame = {readonly t: 'do'; readonly n: number; readonly op: Op};
+export type TextFrame = {
+  readonly t: 'text';
+  readonly n: number;
+  readonly id: string;
+  readonly ch: Channel;
+  readonly rev: number;
+  readonly u: readonly WireChange[];
+};
+export type AtFrame =
+  | {readonly t: 'at'; readonly id: string; readonly ch: Channel; readonly rev: number; readonly sel: readonly [number, number]}
+  | {readonly t: 'at'; readonly id: null};
+
+/** What has a number and is kept until it is answered. */
+export type NumberedFrame = DoFrame | TextFrame;
+export type ClientFrame = HelloFrame | NumberedFrame | AtFrame | {readonly t: 'ping'};
+
+export interface WirePeer {
+  readonly c: string;
+  readonly account: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly id?: string | null;
+  readonly ch?: Channel;
+  readonly rev?: number;
+  readonly sel?: readonly [number, number];
+}
+
+export interface Limits {
+  readonly prose: number;
+  readonly title: number;
+  readonly frame: number;
+  readonly nodes: number;
+}
+
+export interface You {
+  readonly c: string;
+  readonly account: string;
+  readonly name: string;
+  readonly colour: string;
+}
+
+export type WelcomeFrame = {
+  readonly t: 'welcome';
+  readonly v: 1;
+  readonly boot: string;
+  readonly seq: number;
+  readonly you: You;
+  readonly role: Role;
+  readonly last: number;
+  readonly now: string;
+  readonly peers: readonly WirePeer[];
+  readonly limits: Limits;
+};
+export type StateFrame = {readonly t: 'state'; readonly seq: number; readonly nodes: readonly WireNode[]};
+export type ChangesFrame = {readonly t: 'changes'; readonly items: readonly Change[]};
+export type AckFrame = {readonly t: 'ack'; readonly n: number; readonly seq?: number};
+
+export type RefusalCode =
+  | 'viewer'
+  | 'gone'
+  | 'cycle'
+  | 'kind'
+  | 'bad_value'
+  | 'bad_change'
+  | 'stale'
+  | 'too_long'
+  | 'too_many'
+  | 'not_yours'
+  | 'changed_since'
+  | 'undone'
+  | 'later';
+export type NoFrame = {readonly t: 'no'; readonly n: number; readonly code: RefusalCode; readonly say: string};
+
+export type ServerFrame =
+  | WelcomeFrame
+  | StateFrame
+  | ChangesFrame
+  | AckFrame
+  | NoFrame
+  | ({readonly t: 'peer'} & WirePeer)
+  | {readonly t: 'gone'; readonly c: string}
+  | {readonly t: 'role'; readonly role: Role}
+  | {readonly t: 'pong'};
+
+/** Close codes after which coming back would not help. */
+export const CLOSED_NO_MEMBER = 4403;
+export const CLOSED_NO_BRANCH = 4404;
+export const CLOSED_MALFORMED = 4400;
+
+/** A peer may leave at most this many changes of one text in one frame. */
+export const MAX_UPDATES = 2000;
