@@ -1,0 +1,116 @@
+package app.beatwright.outline;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A short value of a node that is replaced as a whole; the last to set it wins. An empty value means: not there.
+public enum Field {
+    TITLE(Kind.STORY, Kind.ACT, Kind.SEQUENCE, Kind.BEAT, Kind.CHARACTER, Kind.LOCATION, Kind.PLOTLINE),
+    SLUGLINE(Kind.BEAT),
+    /// `idea`, `draft` or `done`.
+    STATUS(Kind.BEAT),
+    /// Eighths of a page.
+    LENGTH(Kind.BEAT),
+    /// What the beat does in the structure laid over the story, as `structure/role`.
+    ROLE(Kind.BEAT),
+    /// One of the letters `a` to `f`; what they look like is the screen's affair.
+    COLOUR(Kind.PLOTLINE),
+    ACTOR(Kind.CHARACTER),
+    /// The length the story aims at, in eighths of a page.
+    TARGET(Kind.STORY),
+    STRUCTURE(Kind.STORY),
+    FORMAT(Kind.STORY),
+    LOGLINE(Kind.STORY),
+    /// Where in the story's source the beat came from, as `from-to`, end exclusive. Given at birth, never changed.
+    SPAN(Kind.BEAT);
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,8}");
+    private static final Pattern RANGE = Pattern.compile("(?:0|[1-9]\\d{0,8})-(?:0|[1-9]\\d{0,8})");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+    private static final Set<String> STATUSES = Set.of("idea", "draft", "done");
+
+    private final Set<Kind> kinds;
+
+    Field(Kind first, Kind... more) {
+        this.kinds = EnumSet.of(first, more);
+    }
+
+    /// The word on the wire and in the journal.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Field> named(String word) {
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
+    }
+
+    public boolean isOn(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /// What is wrong with this value, as a sentence for the writer; empty if it is fine. The empty value always is.
+    public Optional<String> complaint(String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case TITLE -> line("A title", value, Limits.TITLE);
+            case SLUGLINE -> line("A slugline", value, Limits.TITLE);
+            case ACTOR -> line("An actor’s name", value, Limits.TITLE);
+            case FORMAT -> line("A format", value, Limits.WORD);
+            case LOGLINE -> Wording.complaint("A logline", value, Limits.LOGLINE);
+            case STATUS -> unless(STATUSES.contains(value), "A status is idea, draft or done.");
+            case COLOUR -> unless(value.length() == 1 && "abcdef".contains(value), "A colour is a letter from a to f.");
+            case LENGTH ->
+                unless(
+                        isNumber(value, 0, Limits.EIGHTHS),
+                        "A length is a whole number of eighths of a page, at most 1,000 pages.");
+            case TARGET ->
+                unless(
+                        isNumber(value, Limits.TARGET_LEAST, Limits.TARGET_MOST),
+                        "A story’s length is aimed at between 1 and 10,000 pages.");
+            case STRUCTURE -> unless(isName(value), "There is no structure of that name.");
+            case ROLE -> unless(isRole(value), "There is no structure role of that name.");
+            case SPAN -> unless(isSpan(value), "A span goes from one place in the source to a later one.");
+        };
+    }
+
+    private static Optional<String> line(String what, String value, int longest) {
+        return Wording.lineComplaint(what, value, longest);
+    }
+
+    private static Optional<String> unless(boolean fine, String complaint) {
+        return fine ? Optional.empty() : Optional.of(complaint);
+    }
+
+    private static boolean isNumber(String value, int least, int most) {
+        if (!NUMBER.matcher(value).matches()) {
+            return false;
+        }
+        var number = Integer.parseInt(value);
+        return least <= number && number <= most;
+    }
+
+    private static boolean isName(String value) {
+        return value.length() <= Limits.WORD && NAME.matcher(value).matches();
+    }
+
+    private static boolean isRole(String value) {
+        var slash = value.indexOf('/');
+        return slash > 0 && isName(value.substring(0, slash)) && isName(value.substring(slash + 1));
+    }
+
+    private static boolean isSpan(String value) {
+        if (!RANGE.matcher(value).matches()) {
+            return false;
+        }
+        var dash = value.indexOf('-');
+        return Integer.parseInt(value.substring(0, dash)) <= Integer.parseInt(value.substring(dash + 1));
+    }
+}
