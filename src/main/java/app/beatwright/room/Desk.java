@@ -1,0 +1,6 @@
+package app.beatwright.room;
+
+/// What a page needs to put an outline in front of somebody.
+///
+/// @param role what they may do to it now: at most look, as long as it is archived
+public record Desk(OutlineId id, BranchId branch, String title, Role role, boolean archived) {}

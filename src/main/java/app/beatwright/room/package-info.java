@@ -1,0 +1,7 @@
+/// Writing together: the shelf of outlines, who may open them, the journal, the open rooms, live sync.
+@ApplicationModule(allowedDependencies = {"outline", "text", "account"})
+@NullMarked
+package app.beatwright.room;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
