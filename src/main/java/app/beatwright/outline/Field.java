@@ -1,7 +1,6 @@
 package app.beatwright.outline;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,35 +8,29 @@ import java.util.regex.Pattern;
 
 /// A short value of a node that is replaced as a whole; the last to set it wins. An empty value means: not there.
 public enum Field {
-    TITLE(Kind.STORY, Kind.ACT, Kind.SEQUENCE, Kind.BEAT, Kind.CHARACTER, Kind.LOCATION, Kind.PLOTLINE),
-    SLUGLINE(Kind.BEAT),
+    TITLE,
+    SLUGLINE,
     /// `idea`, `draft` or `done`.
-    STATUS(Kind.BEAT),
+    STATUS,
     /// Eighths of a page.
-    LENGTH(Kind.BEAT),
+    LENGTH,
     /// What the beat does in the structure laid over the story, as `structure/role`.
-    ROLE(Kind.BEAT),
+    ROLE,
     /// One of the letters `a` to `f`; what they look like is the screen's affair.
-    COLOUR(Kind.PLOTLINE),
-    ACTOR(Kind.CHARACTER),
+    COLOUR,
+    ACTOR,
     /// The length the story aims at, in eighths of a page.
-    TARGET(Kind.STORY),
-    STRUCTURE(Kind.STORY),
-    FORMAT(Kind.STORY),
-    LOGLINE(Kind.STORY),
+    TARGET,
+    STRUCTURE,
+    FORMAT,
+    LOGLINE,
     /// Where in the story's source the beat came from, as `from-to`, end exclusive. Given at birth, never changed.
-    SPAN(Kind.BEAT);
+    SPAN;
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,8}");
     private static final Pattern RANGE = Pattern.compile("(?:0|[1-9]\\d{0,8})-(?:0|[1-9]\\d{0,8})");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Set<String> STATUSES = Set.of("idea", "draft", "done");
-
-    private final Set<Kind> kinds;
-
-    Field(Kind first, Kind... more) {
-        this.kinds = EnumSet.of(first, more);
-    }
 
     /// The word on the wire and in the journal.
     public String word() {
@@ -51,7 +44,13 @@ public enum Field {
     }
 
     public boolean isOn(Kind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case TITLE -> kind == Kind.STORY || kind.hasProse();
+            case SLUGLINE, STATUS, LENGTH, ROLE, SPAN -> kind == Kind.BEAT;
+            case COLOUR -> kind == Kind.PLOTLINE;
+            case ACTOR -> kind == Kind.CHARACTER;
+            case TARGET, STRUCTURE, FORMAT, LOGLINE -> kind == Kind.STORY;
+        };
     }
 
     /// What is wrong with this value, as a sentence for the writer; empty if it is fine. The empty value always is.

@@ -30,7 +30,7 @@ public final class Outline {
             Node.root(NodeId.PLOTLINES, Kind.PLOTLINES, "a3")));
 
     private static final Comparator<Node> BY_NUMBER =
-            Comparator.comparing(Node::kind).thenComparing(Node::number).thenComparing(Node::id);
+            Comparator.comparing(Node::kind).thenComparingInt(Node::number).thenComparing(Node::id);
 
     private final HashPMap<NodeId, Node> nodes;
 
