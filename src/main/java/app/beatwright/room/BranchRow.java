@@ -1,0 +1,31 @@
+package app.beatwright.room;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/// One line of history. Its `headSeq` is the arbiter: whoever raises it by one step has written the next change.
+@Entity
+@Table(name = "branch")
+class BranchRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "outline_id")
+    UUID outline;
+
+    @Column(name = "head_seq")
+    long headSeq;
+
+    /// For Hibernate alone, which fills every field at once.
+    @SuppressWarnings("NullAway.Init")
+    protected BranchRow() {}
+
+    BranchRow(BranchId id, OutlineId outline) {
+        this.id = id.value();
+        this.outline = outline.value();
+    }
+}

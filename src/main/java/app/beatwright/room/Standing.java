@@ -1,0 +1,12 @@
+package app.beatwright.room;
+
+/// Where somebody stands towards an outline.
+///
+/// @param role what they are as a member
+record Standing(OutlineId outline, BranchId branch, Role role, boolean archived) {
+
+    /// What they may do now: nobody changes an archived outline.
+    Role now() {
+        return archived && role.mayWrite() ? Role.VIEWER : role;
+    }
+}
