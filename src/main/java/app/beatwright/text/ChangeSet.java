@@ -47,7 +47,7 @@ public final class ChangeSet {
 
     /// Nothing changes in a text of this length.
     public static ChangeSet identity(int length) {
-        return new Sections().keep(length).toChangeSet();
+        return replace(length, 0, 0, "");
     }
 
     /// The words between `from` and `to` are replaced in a text of this length.

@@ -1,0 +1,33 @@
+// The editor's own packages, from where the front-end build put them; without one, they are fetched into target/node.
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync} from 'node:fs';
+import {registerHooks} from 'node:module';
+import {dirname, join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const packages = {'@codemirror/state': '6.7.6', '@codemirror/collab': '6.1.1', '@codemirror/commands': '6.11.1'};
+
+const isIn = folder => Object.keys(packages).every(name => existsSync(join(folder, 'node_modules', name, 'package.json')));
+
+function fetchInto(folder) {
+  mkdirSync(folder, {recursive: true});
+  const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
+  const npm = ['install', '--no-save', '--no-audit', '--no-fund', '--silent', '--prefix', folder, ...wanted];
+  if (spawnSync('npm', npm, {stdio: ['ignore', 'ignore', 'inherit']}).status !== 0) {
+    throw new Error(`npm could not fetch ${wanted.join(' ')} into ${folder}`);
+  }
+}
+
+if (!isIn(project)) {
+  const folder = join(project, 'target/node');
+  if (!isIn(folder)) fetchInto(folder);
+  const parentURL = pathToFileURL(join(folder, 'here.mjs')).href;
+  registerHooks({
+    resolve: (name, context, next) => next(name, name.startsWith('@codemirror/') ? {...context, parentURL} : context),
+  });
+}
+
+export const state = await import('@codemirror/state');
+export const collab = await import('@codemirror/collab');
+export const commands = await import('@codemirror/commands');
