@@ -68,4 +68,23 @@ public enum Kind {
             case SEQUENCE, BEAT, CHARACTER, LOCATION, PLOTLINE -> "a " + word();
         };
     }
+
+    /// As it is called at the beginning of a sentence: `An act`, `The cast`.
+    String calledFirst() {
+        return capital(called());
+    }
+
+    /// As it is pointed at: `this act`.
+    String pointedAt() {
+        return isRoot() ? called() : "this " + word();
+    }
+
+    /// As it is pointed at, at the beginning of a sentence: `This act`.
+    String pointedAtFirst() {
+        return capital(pointedAt());
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 }
