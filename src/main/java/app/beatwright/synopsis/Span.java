@@ -1,0 +1,54 @@
+package app.beatwright.synopsis;
+
+/// A stretch of the source, in UTF-16 units, `to` exclusive.
+public record Span(int from, int to) {
+
+    public Span {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("No stretch of text: %d-%d".formatted(from, to));
+        }
+    }
+
+    String in(String source) {
+        return source.substring(from, to);
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    boolean holds(int position) {
+        return from <= position && position < to;
+    }
+
+    Span through(Span last) {
+        return new Span(from, last.to);
+    }
+
+    /// The same stretch without blanks at its ends.
+    Span trimmed(String source) {
+        var first = from;
+        var last = to;
+        while (first < last && isBlank(source.charAt(first))) {
+            first++;
+        }
+        while (last > first && isBlank(source.charAt(last - 1))) {
+            last--;
+        }
+        return new Span(first, last);
+    }
+
+    static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\uFEFF';
+    }
+
+    /// As the `span` field of a beat writes it.
+    @Override
+    public String toString() {
+        return from + "-" + to;
+    }
+}
