@@ -1,8 +1,6 @@
 package app.beatwright.text;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// One change to a text, from its first character to its last: what stays, what goes and what is new.
@@ -36,13 +34,14 @@ public final class ChangeSet {
     ChangeSet(int[] sections, String[] inserted) {
         this.sections = sections;
         this.inserted = inserted;
-        this.oldLength = length(i -> sections[2 * i]);
-        this.newLength = length(i -> keeps(i) ? sections[2 * i] : sections[2 * i + 1]);
-    }
-
-    private int length(IntUnaryOperator part) {
-        return Math.toIntExact(
-                IntStream.range(0, count()).mapToLong(part::applyAsInt).sum());
+        int before = 0;
+        int after = 0;
+        for (int i = 0; i < count(); i++) {
+            before = Math.addExact(before, length(i));
+            after = Math.addExact(after, newLength(i));
+        }
+        this.oldLength = before;
+        this.newLength = after;
     }
 
     /// Nothing changes in a text of this length.

@@ -1,18 +1,15 @@
 package app.beatwright.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/// The sections of a change while it is being put together, left to right. Neighbours that say the same become
-/// one.
+/// The sections of a change being put together, left to right. Neighbours that say the same become one.
 final class Sections {
 
     private int[] pairs = new int[8];
-    private final List<String> inserted = new ArrayList<>();
+    private String[] inserted = new String[4];
 
-    /// What the last section inserts, so far.
-    private StringBuilder open = new StringBuilder();
+    /// What the last section inserts so far, while it is put together of several pieces; else empty.
+    private final StringBuilder joined = new StringBuilder(0);
 
     private int count;
 
@@ -37,10 +34,11 @@ final class Sections {
             if (count > 0 && (join || isSameAsLast(length, text))) {
                 pairs[2 * count - 2] += length;
                 pairs[2 * count - 1] += text.length();
+                append(text);
             } else {
                 begin(length, text.length());
+                inserted[count - 1] = text;
             }
-            open.append(text);
         }
         return this;
     }
@@ -54,20 +52,29 @@ final class Sections {
         return pairs[2 * count - 1];
     }
 
+    private void append(String text) {
+        if (joined.isEmpty()) {
+            joined.append(inserted[count - 1]);
+        }
+        joined.append(text);
+    }
+
     private void begin(int length, int newLength) {
         close();
-        if (2 * count == pairs.length) {
+        if (count == inserted.length) {
             pairs = Arrays.copyOf(pairs, 2 * pairs.length);
+            inserted = Arrays.copyOf(inserted, 2 * inserted.length);
         }
         pairs[2 * count] = length;
         pairs[2 * count + 1] = newLength;
+        inserted[count] = "";
         count++;
     }
 
     private void close() {
-        if (count > 0) {
-            inserted.add(open.toString());
-            open = new StringBuilder(0);
+        if (!joined.isEmpty()) {
+            inserted[count - 1] = joined.toString();
+            joined.setLength(0);
         }
     }
 
@@ -77,6 +84,6 @@ final class Sections {
 
     ChangeSet toChangeSet() {
         close();
-        return new ChangeSet(Arrays.copyOf(pairs, 2 * count), inserted.toArray(String[]::new));
+        return new ChangeSet(Arrays.copyOf(pairs, 2 * count), Arrays.copyOf(inserted, count));
     }
 }
