@@ -1,0 +1,93 @@
+// After the server was restarted, Flow's side of this page is gone from the server while the page still stands. The server
+// answers the page's next request with the event below instead of "session expired", and the page takes a new Flow UI
+// in place of the lost one: no reload, the writing surface is not touched, what stood in a field goes into its successor.
+// docs/adr/0007-after-a-restart-the-page-stays.md
+import type { Flow } from 'Frontend/generated/jar-resources/Flow.js';
+import { aside, OutlinePlace } from './outline-place';
+import { keepFields, putBack } from './kept-fields';
+
+export const LOST = 'beatwright-lost';
+
+interface Place {
+  pathname: string;
+  search: string;
+}
+
+type Container = HTMLElement & { onBeforeEnter?: (place: Place) => Promise<unknown> };
+
+const patience = [0, 500, 2000, 5000];
+
+export function carryOnWith(flow: Flow, outlet: HTMLElement) {
+  let under_way = false;
+  addEventListener(LOST, async () => {
+    if (under_way) return;
+    under_way = true;
+    try {
+      await again(() => takeNewPage(flow, outlet));
+    } finally {
+      under_way = false;
+    }
+  });
+}
+
+async function again(task: () => Promise<void>) {
+  for (const wait of patience) {
+    await new Promise((go) => setTimeout(go, wait));
+    try {
+      return await task();
+    } catch (problem) {
+      console.warn('The page could not take up its work yet', problem);
+    }
+  }
+  location.reload();
+}
+
+async function takeNewPage(flow: Flow, outlet: HTMLElement) {
+  const place: Place = { pathname: location.pathname, search: location.search };
+  const fields = keepFields();
+  const scrolled = keepScroll();
+  const fresh = standIn(flow, outlet);
+
+  forgetClient(flow);
+  await flow.serverSideRoutes[0].action(place);
+  await fresh.onBeforeEnter?.(place);
+
+  for (const surface of fresh.querySelectorAll<OutlinePlace>('outline-place')) surface.settle();
+  aside().replaceChildren();
+  aside().remove();
+  putBack(fields);
+  scrolled();
+}
+
+/** The old page stays on the screen, aside, while an empty container of the same name waits to be filled. */
+function standIn(flow: Flow, outlet: HTMLElement): Container {
+  const old = flow.container as HTMLElement;
+  const fresh = document.createElement(old.localName) as Container;
+  if (!aside().isConnected) outlet.append(aside());
+  for (const child of [...old.children]) move(aside(), child);
+  old.remove();
+  fresh.id = old.id;
+  fresh.style.display = 'none';
+  outlet.append(fresh);
+  return fresh;
+}
+
+/** Flow starts its client once per page; the lost one has been stopped by the server's answer. */
+function forgetClient(flow: Flow) {
+  const vaadin = (window as any).Vaadin.Flow;
+  delete vaadin.initApplication;
+  delete vaadin.clientBootstrapped;
+  flow.response = undefined;
+}
+
+function keepScroll() {
+  const kept = [...document.querySelectorAll<HTMLElement>('[data-scroll]')].map((e) => [e.dataset.scroll!, e.scrollTop] as const);
+  return () => kept.forEach(([name, top]) => document.querySelector(`[data-scroll="${name}"]`)?.scrollTo({ top }));
+}
+
+/** Moves without a break where the browser can: focus, caret, scroll and composition survive. */
+export function move(to: Element, child: Element) {
+  const parent = to as Element & { moveBefore?: (node: Node, before: Node | null) => void };
+  if (parent.moveBefore && parent.isConnected && child.isConnected) parent.moveBefore(child, null);
+  else parent.append(child);
+}

@@ -1,0 +1,5 @@
+/// What several screens are made of.
+@NullMarked
+package app.beatwright.ui.part;
+
+import org.jspecify.annotations.NullMarked;
