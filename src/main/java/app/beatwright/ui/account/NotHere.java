@@ -1,0 +1,32 @@
+package app.beatwright.ui.account;
+
+import app.beatwright.room.NotFound;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/// An outline that is not there, or not for this reader: the same words for both, so that nothing is given away.
+@AnonymousAllowed
+class NotHere extends Door implements HasErrorParameter<NotFound>, HasDynamicTitle {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
+        show("Not here", "There is no such outline, or it is not shared with you.", wayHome());
+        return HttpStatusCode.NOT_FOUND.getCode();
+    }
+
+    static Anchor wayHome() {
+        var home = new Anchor("/", "Go home");
+        home.addClassNames("button", "alone");
+        return home;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Not here · Beatwright";
+    }
+}
