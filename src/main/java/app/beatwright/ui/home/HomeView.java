@@ -1,0 +1,90 @@
+package app.beatwright.ui.home;
+
+import app.beatwright.room.Listed;
+import app.beatwright.room.Shelf;
+import app.beatwright.ui.part.AccountMenu;
+import app.beatwright.ui.part.Buttons;
+import app.beatwright.ui.part.Reader;
+import app.beatwright.ui.part.TopBar;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+
+/// The outlines somebody may open, on their desk.
+@Route(value = "", autoLayout = false)
+@PageTitle("Your outlines · Beatwright")
+@PermitAll
+class HomeView extends Div {
+
+    private final Shelf shelf;
+    private final Reader reader;
+    private final Clock clock;
+    private final Div outlines = new Div();
+
+    HomeView(Shelf shelf, Reader reader, Clock clock) {
+        this.shelf = shelf;
+        this.reader = reader;
+        this.clock = clock;
+        addClassName("home-page");
+        var room = new Span();
+        room.addClassName("room");
+        var newOutline = Buttons.worded("plus", "New outline", this::begin);
+        newOutline.addClassName("next");
+        var main = new Main(new Header(new H1("Your outlines"), newOutline), outlines);
+        main.addClassName("shelf");
+        add(new TopBar(true, room, new AccountMenu(reader)), main);
+        show();
+    }
+
+    private void begin() {
+        var outline = shelf.create(reader.account().id(), "Untitled");
+        getUI().ifPresent(ui -> ui.navigate("outline/" + outline));
+    }
+
+    private void show() {
+        var all = shelf.of(reader.account().id());
+        var living = all.stream().filter(listed -> !listed.archived()).toList();
+        var archived = all.stream().filter(Listed::archived).toList();
+        outlines.removeAll();
+        outlines.add(living.isEmpty() ? blank() : cards(living));
+        if (!archived.isEmpty()) {
+            outlines.add(archive(archived));
+        }
+    }
+
+    private static Div blank() {
+        var blank = new Div(
+                new H2("Nothing on the desk yet"),
+                new Paragraph("Begin an outline, or open an invitation that somebody sends you."));
+        blank.addClassName("blank");
+        return blank;
+    }
+
+    private Div cards(List<Listed> living) {
+        var cards = new Div();
+        cards.addClassName("cards");
+        living.forEach(listed ->
+                cards.add(new OutlineCard(listed, shelf, reader.account().id(), clock, this::show)));
+        return cards;
+    }
+
+    private NativeDetails archive(List<Listed> archived) {
+        var list = new UnorderedList();
+        archived.forEach(listed ->
+                list.add(new ArchivedLine(listed, shelf, reader.account().id(), this::show)));
+        var archive = new NativeDetails("Archived · " + archived.size(), list);
+        archive.addClassName("archive");
+        return archive;
+    }
+}
