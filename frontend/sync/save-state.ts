@@ -7,3 +7,27 @@
  * - `unsaved`: only on this screen.
  */
 export type SaveState = 'saved' | 'saving' | 'local' | 'unsaved';
+
+/** Longer than this on its way, in milliseconds, and it is not honest any more to say "saving". */
+export const PATIENCE = 3_000;
+
+/** What the truth depends on. */
+export interface Keeping {
+  /** Acts without an answer. */
+  readonly waiting: number;
+  readonly live: boolean;
+  /** How long the oldest of them has waited, in milliseconds. */
+  readonly waited: number;
+  /** Every one of them is written to this browser's own store. */
+  readonly kept: boolean;
+}
+
+export function saveState({waiting, live, waited, kept}: Keeping): SaveState {
+  if (waiting === 0) {
+    return 'saved';
+  }
+  if (live && waited < PATIENCE) {
+    return 'saving';
+  }
+  return kept ? 'local' : 'unsaved';
+}

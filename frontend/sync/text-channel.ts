@@ -1,5 +1,11 @@
-import type {ChangeSpec, EditorState, Extension, StateEffect, Transaction} from '@codemirror/state';
-import type {Channel} from './wire.ts';
+import {collab, getSyncedVersion, receiveUpdates, sendableUpdates} from '@codemirror/collab';
+import {history, isolateHistory, redo, undo, undoDepth} from '@codemirror/commands';
+import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/state';
+import type {ChangeSpec, Extension, StateEffect, Text} from '@codemirror/state';
+import {difference} from './diff.ts';
+import {wholeCharacters} from './whole-characters.ts';
+import {MAX_UPDATES} from './wire.ts';
+import type {Channel, WireChange} from './wire.ts';
 
 /** What a channel needs of an editor; CodeMirror's EditorView is one. */
 export interface TextView {
@@ -8,6 +14,40 @@ export interface TextView {
   setState(state: EditorState): void;
   dispatch(...transactions: readonly Transaction[]): void;
 }
+
+/** What a channel tells its desk. */
+export interface ChannelEvents {
+  /** The words are others now; `changes` leads from the old to the new, `local` says whether they were written here. */
+  changed(channel: TextChannel, local: boolean, changes: ChangeSet): void;
+  /** A new act of this writer can be undone. */
+  acted(channel: TextChannel): void;
+  mayWrite(): boolean;
+  /** The longest text allowed, in UTF-16 units. */
+  longest(): number;
+  /** Something would have made the text too long and was not let in. */
+  tooLong(channel: TextChannel, words: string): void;
+}
+
+/** Unconfirmed changes as they are kept in the browser over a reload. */
+export interface KeptText {
+  readonly id: string;
+  readonly ch: Channel;
+  readonly rev: number;
+  readonly text: string;
+  readonly u: readonly WireChange[];
+  /** The first `count` of them are under way as submission `n`. */
+  readonly flying: Flight | null;
+}
+
+export interface Flight {
+  readonly n: number;
+  readonly count: number;
+}
+
+/** One frame may be half a megabyte; a text frame stays far below. */
+const MOST_CHARACTERS_A_FRAME = 200_000;
+const UNDO_STEPS = 500;
+const SOMEBODY_ELSE = 'somebody else';
 
 /**
  * One text that several people may change at once, as this tab has it. It lives with or without an editor on screen:
@@ -23,24 +63,333 @@ export interface TextView {
  *     channel.attach(view);
  *     …
  *     channel.detach(); view.destroy();      // always in this order
+ *
+ * Invariant: `confirmed` is the server's text at revision `rev`; the state is that, and the unconfirmed changes over it.
  */
-export declare class TextChannel {
+export class TextChannel {
   readonly id: string;
   readonly channel: Channel;
+  /** The server has no such text yet (its node is on the way): everything waits. */
+  provisional: boolean;
+  /** The submission that is under way. At most one. */
+  flight: Flight | null = null;
+  /** Only so many more unconfirmed changes may go out for now; undefined: all. A split waits behind them. */
+  gate: number | undefined;
+  private confirmed: Text;
+  private kept: EditorState;
+  private view: TextView | undefined;
+  private shown: Extension = [];
+  private readonly showing = new Compartment();
+  private readonly client: string;
+  private readonly events: ChannelEvents;
+  private replaying = false;
+
+  constructor(id: string, channel: Channel, text: string, rev: number, client: string, events: ChannelEvents, provisional = false) {
+    this.id = id;
+    this.channel = channel;
+    this.client = client;
+    this.events = events;
+    this.provisional = provisional;
+    this.kept = this.begin(text, rev);
+    this.confirmed = this.kept.doc;
+  }
+
   /** The state as it is now, from the editor if one is attached. */
-  get state(): EditorState;
+  get state(): EditorState {
+    return this.view?.state ?? this.kept;
+  }
+
   /** The words as this writer sees them. */
-  get text(): string;
-  /** The state for a new editor, with what only a shown text needs. */
-  mount(extensions: Extension): EditorState;
-  attach(view: TextView): void;
-  detach(): void;
-  /** Give this to the EditorView. */
-  readonly dispatchTransactions: (transactions: readonly Transaction[], view: TextView) => void;
-  /** Writes without an editor (or with one); an act of one's own, undoable. */
-  edit(changes: ChangeSpec, selection?: {anchor: number; head?: number}): void;
-  /** Sends effects (a peer's carets, say) into the shown editor, if there is one. */
-  effect(effects: StateEffect<unknown>): void;
+  get text(): string {
+    return this.state.doc.toString();
+  }
+
+  /** The revision the confirmed text is at. */
+  get rev(): number {
+    return getSyncedVersion(this.state);
+  }
+
+  get confirmedText(): string {
+    return this.confirmed.toString();
+  }
+
   /** Whether everything written here is on the server's disk. */
-  get clean(): boolean;
+  get clean(): boolean {
+    return this.unconfirmed.length === 0;
+  }
+
+  get unconfirmed(): readonly {readonly changes: ChangeSet}[] {
+    return sendableUpdates(this.state);
+  }
+
+  get attached(): boolean {
+    return this.view !== undefined;
+  }
+
+  /** The state for a new editor, with what only a shown text needs. */
+  mount(extensions: Extension): EditorState {
+    this.shown = extensions;
+    this.kept = this.state.update({effects: this.showing.reconfigure(extensions)}).state;
+    return this.kept;
+  }
+
+  attach(view: TextView): void {
+    if (this.view !== undefined && this.view !== view) {
+      throw new Error(`The text of ${this.id} is shown twice`);
+    }
+    this.view = view;
+  }
+
+  detach(): void {
+    this.shown = [];
+    this.kept = this.state.update({effects: this.showing.reconfigure([])}).state;
+    this.view = undefined;
+  }
+
+  /** Give this to the EditorView. */
+  readonly dispatchTransactions = (transactions: readonly Transaction[], view: TextView): void => {
+    view.update(transactions);
+    if (this.view === undefined) {
+      this.view = view;
+    }
+    transactions.forEach(each => this.after(each));
+  };
+
+  /** Writes without an editor (or with one); an act of one's own, undoable. */
+  edit(changes: ChangeSpec, selection?: {anchor: number; head?: number}): void {
+    this.dispatch(this.state.update({changes, selection, userEvent: 'input'}));
+  }
+
+  /** Sends effects (a peer's carets, say) into the shown editor, if there is one. */
+  effect(...effects: StateEffect<unknown>[]): void {
+    if (this.view !== undefined) {
+      this.dispatch(this.state.update({effects}));
+    }
+  }
+
+  /** Takes back the last own words; false if there are none any more. */
+  undo(): boolean {
+    return this.replay(undo);
+  }
+
+  redo(): boolean {
+    return this.replay(redo);
+  }
+
+  /** What is written from now on is another act than what was written before. */
+  endAct(): void {
+    this.dispatch(this.state.update({annotations: isolateHistory.of('full')}));
+  }
+
+  /** Where a place in the confirmed text is in the words seen here. */
+  localPlace(at: number, assoc = -1): number {
+    return this.unconfirmed.reduce((place, {changes}) => changes.mapPos(Math.min(place, changes.length), assoc), at);
+  }
+
+  /** Where a place in the words seen here is in the confirmed text. */
+  confirmedPlace(at: number, assoc = -1): number {
+    return this.unconfirmed.reduceRight((place, {changes}) => changes.invertedDesc.mapPos(place, assoc), at);
+  }
+
+  /** What may go out now, and marks it as under way; null: nothing, or something is under way. */
+  take(next: () => number): {n: number; rev: number; u: WireChange[]} | null {
+    const allowed = Math.min(this.gate ?? MAX_UPDATES, MAX_UPDATES);
+    if (this.flight !== null || this.provisional || this.clean || allowed === 0) {
+      return null;
+    }
+    const u: WireChange[] = [];
+    let characters = 0;
+    for (const {changes} of this.unconfirmed.slice(0, allowed)) {
+      const json = changes.toJSON() as WireChange;
+      characters += JSON.stringify(json).length;
+      if (u.length > 0 && characters > MOST_CHARACTERS_A_FRAME) {
+        break;
+      }
+      u.push(json);
+    }
+    this.flight = {n: next(), count: u.length};
+    return {n: this.flight.n, rev: this.rev, u};
+  }
+
+  /** The server's next changes of this text, in order; `own`: they are those under way. */
+  receive(changes: readonly ChangeSet[], own: boolean): void {
+    const confirmed = changes.reduce((doc, each) => each.apply(doc), this.confirmed);
+    if (own && !this.foresaw(changes.length, confirmed)) {
+      const mine = this.unconfirmed.slice(0, this.flight?.count ?? 0).map(each => each.changes);
+      const reached = mine.reduce((doc, each) => each.apply(doc), this.confirmed);
+      const rest = this.tail(mine.length).map(difference(reached.toString(), confirmed.toString()));
+      const rev = this.rev + changes.length;
+      this.landed(mine.length);
+      this.rebuild(confirmed.toString(), rev, rest);
+      return;
+    }
+    if (own) {
+      this.landed(changes.length);
+    }
+    this.confirmed = confirmed;
+    const clientID = own ? this.client : SOMEBODY_ELSE;
+    this.dispatch(receiveUpdates(this.state, changes.map(each => ({changes: each, clientID}))));
+  }
+
+  /** Own words came back as they stand here. They always do, unless an earlier state had to be caught up with by difference. */
+  private foresaw(count: number, confirmed: Text): boolean {
+    const mine = this.unconfirmed.slice(0, count);
+    return (
+      this.flight?.count === count &&
+      mine.length === count &&
+      mine.reduce((doc, {changes}) => changes.apply(doc), this.confirmed).eq(confirmed)
+    );
+  }
+
+  /** The server's text is this now, reached by changes that are not known here; what is under way is in it if `landed`. */
+  catchUp(text: string, rev: number, landed: boolean): void {
+    const own = landed && this.flight !== null ? this.unconfirmed.slice(0, this.flight.count) : [];
+    const reached = own.reduce((doc, {changes}) => changes.apply(doc), this.confirmed);
+    const missing = difference(reached.toString(), text);
+    const known = own.length + (missing.empty ? 0 : 1);
+    if (landed) {
+      this.landed(own.length);
+    }
+    if (rev - this.rev < known) {
+      this.rebuild(text, rev, this.tail(own.length).map(missing));
+      return;
+    }
+    const unknown = Array.from({length: rev - this.rev - known}, () => ChangeSet.empty(text.length));
+    const foreign = [...(missing.empty ? [] : [missing]), ...unknown].map(changes => ({changes, clientID: SOMEBODY_ELSE}));
+    this.confirmed = this.state.toText(text);
+    this.dispatch(receiveUpdates(this.state, [...own.map(({changes}) => ({changes, clientID: this.client})), ...foreign]));
+  }
+
+  /** The revision and the words agree with the server's; otherwise begins anew from those, with all unconfirmed words. */
+  agree(text: string, rev: number): void {
+    if (this.rev !== rev || this.confirmedText !== text) {
+      this.rebuild(text, rev, this.tail(0).map(difference(this.confirmedText, text)));
+    }
+  }
+
+  /** What is under way was refused as out of date: it goes out again as it stands now. */
+  retake(): void {
+    this.flight = null;
+  }
+
+  /** What is under way (or everything unconfirmed) will never be taken: it is taken out here; the words are answered. */
+  giveUp(everything: boolean): {typed: string; whole: string} {
+    const whole = this.text;
+    const count = everything ? this.unconfirmed.length : (this.flight?.count ?? 0);
+    const refused = this.unconfirmed.slice(0, count).map(({changes}) => changes);
+    const typed = refused.map(insertedWords).join('');
+    const back = inOne(refused, this.confirmed.length).invert(this.confirmed);
+    const rest = this.tail(count).map(back);
+    this.flight = null;
+    this.rebuild(this.confirmedText, this.rev, rest);
+    return {typed, whole};
+  }
+
+  /** What to keep in the browser, while there is something unconfirmed. */
+  keep(): KeptText {
+    const u = this.unconfirmed.map(({changes}) => changes.toJSON() as WireChange);
+    return {id: this.id, ch: this.channel, rev: this.rev, text: this.confirmedText, u, flying: this.flight};
+  }
+
+  /** Takes up what an earlier tab left. */
+  resume(kept: KeptText): void {
+    for (const each of kept.u) {
+      const changes = ChangeSet.fromJSON(each);
+      this.dispatch(this.state.update({changes, filter: false}));
+    }
+    this.flight = kept.flying;
+  }
+
+  private landed(count: number): void {
+    this.flight = null;
+    if (this.gate !== undefined) {
+      this.gate = Math.max(0, this.gate - count);
+    }
+  }
+
+  private tail(from: number): ChangeSet {
+    const rest = this.unconfirmed.slice(from).map(({changes}) => changes);
+    const length = rest.length > 0 ? rest[0].length : this.state.doc.length;
+    return inOne(rest, length);
+  }
+
+  private rebuild(text: string, rev: number, unconfirmed: ChangeSet): void {
+    const before = this.text;
+    this.gate = undefined;
+    this.confirmed = this.state.toText(text);
+    let fresh = this.begin(text, rev);
+    if (!unconfirmed.empty) {
+      fresh = fresh.update({changes: unconfirmed, filter: false}).state;
+    }
+    const selection = this.state.selection.main;
+    const length = fresh.doc.length;
+    fresh = fresh.update({selection: {anchor: Math.min(selection.anchor, length), head: Math.min(selection.head, length)}}).state;
+    this.kept = fresh;
+    this.view?.setState(fresh);
+    this.events.changed(this, false, difference(before, this.text));
+  }
+
+  private begin(text: string, rev: number): EditorState {
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        collab({startVersion: rev, clientID: this.client}),
+        history({minDepth: UNDO_STEPS}),
+        EditorState.changeFilter.of(() => this.events.mayWrite()),
+        EditorState.transactionFilter.of(each => this.withinLimit(each)),
+        wholeCharacters,
+        this.showing.of(this.shown),
+      ],
+    });
+  }
+
+  /** Refuses what makes the text longer than allowed; a text that is too long already may still become shorter. */
+  private withinLimit(transaction: Transaction): Transaction | readonly [] {
+    const length = transaction.docChanged ? transaction.newDoc.length : 0;
+    if (length <= this.events.longest() || length <= transaction.startState.doc.length) {
+      return transaction;
+    }
+    this.events.tooLong(this, insertedWords(transaction.changes));
+    return [];
+  }
+
+  /** History makes transactions of its own, which are no new acts. */
+  private replay(command: typeof undo): boolean {
+    this.replaying = true;
+    try {
+      return command({state: this.state, dispatch: each => this.dispatch(each)});
+    } finally {
+      this.replaying = false;
+    }
+  }
+
+  private dispatch(transaction: Transaction): void {
+    if (this.view !== undefined) {
+      this.view.dispatch(transaction);
+    } else {
+      this.kept = transaction.state;
+      this.after(transaction);
+    }
+  }
+
+  private after(transaction: Transaction): void {
+    if (!transaction.docChanged) {
+      return;
+    }
+    const local = transaction.annotation(Transaction.remote) !== true;
+    if (local && !this.replaying && undoDepth(transaction.state) !== undoDepth(transaction.startState)) {
+      this.events.acted(this);
+    }
+    this.events.changed(this, local, transaction.changes);
+  }
+}
+
+function inOne(changes: readonly ChangeSet[], length: number): ChangeSet {
+  return changes.reduce((all, each) => all.compose(each), ChangeSet.empty(length));
+}
+
+function insertedWords(changes: ChangeSet): string {
+  let words = '';
+  changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => (words += inserted.toString()));
+  return words;
 }

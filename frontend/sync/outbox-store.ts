@@ -1,0 +1,134 @@
+import type {KeptText} from './text-channel.ts';
+import type {NumberedFrame} from './wire.ts';
+
+/** What a tab has not been answered, as it is kept over a reload. */
+export interface KeptOutbox {
+  readonly account: string;
+  readonly branch: string;
+  readonly client: string;
+  readonly frames: readonly NumberedFrame[];
+  readonly texts: readonly KeptText[];
+}
+
+/**
+ * Where unanswered acts outlive the tab. Kept per account, so that another person at the same browser neither sees nor
+ * sends them, and per tab, so that nobody takes from a living one.
+ */
+export interface OutboxStore {
+  /** Resolves when it is written. */
+  put(kept: KeptOutbox): Promise<void>;
+  drop(account: string, branch: string, client: string): Promise<void>;
+  left(account: string, branch: string): Promise<readonly KeptOutbox[]>;
+  /** This client lives; until the answered function is called nobody else may take its outbox. */
+  hold(client: string): Promise<() => void>;
+  /** Acts as this client unless a living tab is it; false if so. */
+  adopt(client: string, act: () => Promise<void>): Promise<boolean>;
+}
+
+/** The store of this browser, where there is one that can be trusted: without locks two tabs might send the same words. */
+export function browserStore(): OutboxStore | undefined {
+  return typeof indexedDB === 'undefined' || typeof navigator === 'undefined' || navigator.locks === undefined
+    ? undefined
+    : new IndexedStore();
+}
+
+const DATABASE = 'beatwright';
+const OUTBOXES = 'outboxes';
+
+class IndexedStore implements OutboxStore {
+  private database: Promise<IDBDatabase> | undefined;
+
+  async put(kept: KeptOutbox): Promise<void> {
+    await this.transaction('readwrite', outboxes => outboxes.put(kept));
+  }
+
+  async drop(account: string, branch: string, client: string): Promise<void> {
+    await this.transaction('readwrite', outboxes => outboxes.delete([account, branch, client]));
+  }
+
+  async left(account: string, branch: string): Promise<readonly KeptOutbox[]> {
+    const range = IDBKeyRange.bound([account, branch], [account, branch, []]);
+    return this.transaction('readonly', outboxes => outboxes.getAll(range) as IDBRequest<KeptOutbox[]>);
+  }
+
+  async hold(client: string): Promise<() => void> {
+    let release = (): void => undefined;
+    const released = new Promise<void>(resolve => (release = resolve));
+    await new Promise<void>(held => {
+      void navigator.locks.request(lockOf(client), async () => {
+        held();
+        await released;
+      });
+    });
+    return release;
+  }
+
+  adopt(client: string, act: () => Promise<void>): Promise<boolean> {
+    return navigator.locks.request(lockOf(client), {ifAvailable: true}, async lock => {
+      if (lock === null) {
+        return false;
+      }
+      await act();
+      return true;
+    });
+  }
+
+  private async transaction<T>(mode: IDBTransactionMode, act: (outboxes: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const database = await (this.database ??= open());
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(OUTBOXES, mode, {durability: 'strict'});
+      const request = act(transaction.objectStore(OUTBOXES));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('The browser did not keep it'));
+    });
+  }
+}
+
+const lockOf = (client: string): string => `beatwright-outbox-${client}`;
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(OUTBOXES, {keyPath: ['account', 'branch', 'client']});
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'));
+  });
+}
+
+/** Keeps for as long as this program runs: for Node. What is put is copied, as a browser would. */
+export class MemoryStore implements OutboxStore {
+  private readonly outboxes = new Map<string, KeptOutbox>();
+  private readonly living = new Set<string>();
+
+  async put(kept: KeptOutbox): Promise<void> {
+    this.outboxes.set(keyOf(kept.account, kept.branch, kept.client), structuredClone(kept));
+  }
+
+  async drop(account: string, branch: string, client: string): Promise<void> {
+    this.outboxes.delete(keyOf(account, branch, client));
+  }
+
+  async left(account: string, branch: string): Promise<readonly KeptOutbox[]> {
+    return [...this.outboxes.values()].filter(kept => kept.account === account && kept.branch === branch);
+  }
+
+  async hold(client: string): Promise<() => void> {
+    this.living.add(client);
+    return () => this.living.delete(client);
+  }
+
+  async adopt(client: string, act: () => Promise<void>): Promise<boolean> {
+    if (this.living.has(client)) {
+      return false;
+    }
+    this.living.add(client);
+    try {
+      await act();
+      return true;
+    } finally {
+      this.living.delete(client);
+    }
+  }
+}
+
+const keyOf = (...parts: string[]): string => parts.join('|');

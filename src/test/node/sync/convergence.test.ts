@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {STORY} from '../../../../frontend/sync/wire.ts';
+import {chance} from './stand-in.ts';
+import {WritersRoom} from './writers-room.ts';
+import type {Writer} from './writers-room.ts';
+
+const HISTORIES = Number(process.env.HISTORIES ?? 60);
+const FIRST_SEED = Number(process.env.SEED ?? 20261121);
+const WORDS = ['raid', 'Dédé', 'the flat', '😀', '👩‍👩‍👧', 'שלום', '漢字', 'e\u0301', '\n', ' and ', '.'];
+
+/** One history: a few writers at everything, in bad weather, and then calm. Every word typed carries a mark of its own. */
+async function history(seed: number): Promise<void> {
+  const random = chance(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)];
+  const room = new WritersRoom(seed);
+  if (seed % 3 === 0) {
+    room.server.patience = 20;
+    room.server.memory = 40;
+  }
+  const writers = [await room.enters(), await room.enters(), await room.enters()];
+  const first = writers[0].adds('Opening image');
+  writers[0].types(first, 'It begins.');
+  await room.passes(100);
+  room.weather = {delay: () => 2 + random() * 60, cut: 0.004, silence: 0.001, twice: 0.05, lost: 0.004};
+  room.server.restart();
+
+  const marks: string[] = [];
+  for (let step = 0; step < 120; step++) {
+    act(pick(writers), random, pick, marks, step);
+    await room.passes(random() < 0.1 ? random() * 3_000 : random() * 40);
+    if (random() < 0.01) {
+      room.server.restart();
+    }
+    if (random() < 0.02) {
+      pick(writers).goesOffline();
+    }
+    if (random() < 0.05) {
+      writers.forEach(writer => writer.comesBack());
+    }
+  }
+  await room.calms();
+  writers.forEach(writer => writer.comesBack());
+  await room.calms();
+
+  room.everybodyAgrees(...writers);
+  nothingIsLost(room, writers, marks);
+}
+
+function act(writer: Writer, random: () => number, pick: <T>(from: readonly T[]) => T, marks: string[], step: number): void {
+  const {desk} = writer;
+  const beats = desk.beats();
+  if (!desk.ready || beats.length === 0) {
+    writer.adds(`Beat ${step}`);
+    return;
+  }
+  const beat = pick(beats);
+  const length = desk.channel(beat.id).text.length;
+  const dice = random();
+  if (dice < 0.6) {
+    const mark = `<${step}>`;
+    marks.push(mark);
+    writer.types(beat.id, pick(WORDS) + mark, boundary(desk.channel(beat.id).text, Math.floor(random() * (length + 1))));
+  } else if (dice < 0.66) {
+    writer.adds(`Beat ${step}`, beat.id);
+  } else if (dice < 0.72) {
+    desk.move([beat.id], {parent: STORY, after: pick(beats).id});
+  } else if (dice < 0.76) {
+    desk.remove([beat.id]);
+  } else if (dice < 0.79 && desk.bin().length > 0) {
+    desk.restore([pick(desk.bin()).id]);
+  } else if (dice < 0.84) {
+    desk.setField(beat.id, 'title', `Title ${step}`);
+  } else if (dice < 0.88) {
+    void desk.split(beat.id, boundary(desk.channel(beat.id).text, Math.floor(random() * (length + 1))));
+  } else if (dice < 0.92) {
+    const into = pick(beats);
+    if (into.id !== beat.id) {
+      void desk.join(beat.id, into.id);
+    }
+  } else if (dice < 0.96) {
+    desk.setField(beat.id, 'status', pick(['idea', 'draft', 'done', '']));
+  } else {
+    desk.at(beat.id, {anchor: 0, head: length});
+  }
+}
+
+/** Not within a character, nor within a mark. */
+function boundary(text: string, at: number): number {
+  const inMark = text.lastIndexOf('<', at - 1) > text.lastIndexOf('>', at - 1);
+  const place = inMark ? text.indexOf('>', at) + 1 : at;
+  return /[\udc00-\udfff]/.test(text.charAt(place)) ? place + 1 : place;
+}
+
+function nothingIsLost(room: WritersRoom, writers: readonly Writer[], marks: readonly string[]): void {
+  const everywhere = [...room.server.outline.all()].map(node => node.texts.prose?.text ?? '').join('\n');
+  const kept = writers.flatMap(writer => writer.desk.rejected.map(each => each.words?.typed ?? '')).join('\n');
+  for (const mark of marks) {
+    assert.ok(everywhere.includes(mark) || kept.includes(mark), `${mark} is lost`);
+  }
+}
+
+test(`${HISTORIES} histories of three writers in bad weather converge`, async () => {
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
+    try {
+      await history(seed);
+    } catch (failure) {
+      throw new Error(`history ${seed} (play it again: SEED=${seed} HISTORIES=1)`, {cause: failure});
+    }
+  }
+  console.log(`seeds ${FIRST_SEED} to ${FIRST_SEED + HISTORIES - 1}`);
+});

@@ -1,0 +1,461 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {STORY} from '../../../../frontend/sync/wire.ts';
+import {WritersRoom} from './writers-room.ts';
+
+test('everybody sees what one writes', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'The police raid the flat.');
+  await room.passes(100);
+
+  assert.equal(bo.reads(raid), 'The police raid the flat.');
+  assert.deepEqual(bo.sees(), ['beat The raid | The police raid the flat.']);
+  room.everybodyAgrees(ada, bo);
+});
+
+test('two in the same sentence end with the same words', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'He runs.');
+  await room.passes(100);
+
+  for (const letter of 'slowly ') {
+    ada.types(raid, letter, 3);
+    bo.types(raid, letter.toUpperCase(), 3);
+    await room.passes(3);
+  }
+  await room.passes(200);
+
+  room.everybodyAgrees(ada, bo);
+  const words = ada.reads(raid);
+  assert.equal(words.length, 'He runs.'.length + 14);
+});
+
+test('what is typed goes out at once, and together while something is under way', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(50);
+
+  for (const letter of 'abcdef') {
+    ada.types(raid, letter);
+  }
+  await room.passes(50);
+
+  const texts = room.server.journal.filter(change => change.f.k === 'text');
+  assert.deepEqual(texts.map(({f}) => f.k === 'text' && f.u.length), [1, 5]);
+});
+
+test('an act is seen in the same task', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+
+  const [one, two, three] = ['One', 'Two', 'Three'].map(each => ada.adds(each));
+  ada.desk.move([three], {parent: STORY, after: null});
+  ada.desk.remove([two]);
+
+  assert.deepEqual(ada.sees(), ['beat Three | ', 'beat One | ']);
+  assert.deepEqual(ada.desk.bin().map(node => node.id), [two]);
+  assert.equal(ada.desk.saveState, 'saving');
+  await room.passes(50);
+  assert.equal(ada.desk.node(one)?.pending, undefined);
+  room.everybodyAgrees(ada);
+});
+
+test('a refused act folds away and says why', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const act = ada.desk.addAct({parent: STORY}, 'Act One');
+  const sequence = ada.desk.addSequence({parent: act}, 'The debt');
+  await room.passes(50);
+
+  ada.desk.move([sequence], {parent: STORY});
+  bo.desk.remove([act]);
+  await room.passes(100);
+
+  room.everybodyAgrees(ada, bo);
+  ada.desk.undo();
+  await room.passes(100);
+  room.everybodyAgrees(ada, bo);
+});
+
+test('a split cuts where the caret is, with words still on their way', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'The raid. The flight.');
+  await room.passes(50);
+
+  ada.types(raid, 'first ', 4);
+  ada.types(raid, 'very ', 4);
+  bo.types(raid, '>> ', 0);
+  const cut = ada.desk.split(raid, 'The very first raid.'.length);
+  ada.types(raid, '!', 'The very first raid.'.length);
+  await room.passes(200);
+
+  const flight = (await cut)!;
+  assert.equal(ada.reads(flight), ' The flight.');
+  assert.equal(ada.reads(raid), '>> The very first raid.!');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('a join loses nothing', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const one = ada.adds('One');
+  const two = ada.adds('Two');
+  ada.types(one, 'First.');
+  ada.types(two, 'Second.');
+  await room.passes(50);
+
+  ada.types(two, ' And third.');
+  const joined = ada.desk.join(two, one);
+  await room.passes(100);
+
+  assert.equal(await joined, true);
+  assert.equal(ada.reads(one), 'First.\nTwo\nSecond. And third.');
+  room.everybodyAgrees(ada);
+});
+
+test('undo takes back own acts in their order, words and structure', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(50);
+  ada.types(raid, 'The raid.');
+  ada.desk.setField(raid, 'status', 'draft');
+  ada.types(raid, ' Again.');
+  await room.passes(50);
+  bo.types(raid, 'Bo: ', 0);
+  await room.passes(50);
+
+  const seen: (string | undefined)[][] = [];
+  for (let i = 0; i < 4; i++) {
+    ada.desk.undo();
+    await room.passes(50);
+    seen.push([ada.reads(raid), ada.desk.node(raid)?.fields.status, String(ada.desk.isLiving(raid))]);
+  }
+  for (let i = 0; i < 4; i++) {
+    ada.desk.redo();
+    await room.passes(50);
+  }
+
+  assert.deepEqual(seen, [
+    ['Bo: The raid.', 'draft', 'true'],
+    ['Bo: The raid.', undefined, 'true'],
+    ['Bo: ', undefined, 'true'],
+    ['Bo: ', undefined, 'false'],
+  ]);
+  assert.equal(ada.reads(raid), 'Bo: The raid. Again.');
+  assert.equal(ada.desk.node(raid)?.fields.status, 'draft');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('undo right after an act waits for the answer', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+
+  ada.adds('The raid');
+  ada.desk.undo();
+  await room.passes(100);
+
+  assert.deepEqual(ada.sees(), []);
+  ada.desk.redo();
+  await room.passes(100);
+  assert.deepEqual(ada.sees(), ['beat The raid | ']);
+});
+
+test('undo says so when somebody has changed the same since', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.desk.setField(raid, 'title', 'The great raid');
+  await room.passes(50);
+  bo.desk.setField(raid, 'title', 'The small raid');
+  await room.passes(50);
+
+  ada.desk.undo();
+  await room.passes(50);
+
+  assert.deepEqual(ada.refused.map(each => each.code), ['changed_since']);
+});
+
+test('five minutes offline: everything arrives, and the state says so', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'Start. ');
+  await room.passes(100);
+
+  ada.goesOffline();
+  await room.passes(10);
+  for (let i = 0; i < 50; i++) {
+    ada.types(raid, `a${i} `);
+    bo.types(raid, `b${i} `, 0);
+    await room.passes(100);
+  }
+  const later = ada.adds('Written offline', raid);
+  ada.types(later, 'In the train.');
+  await room.passes(300_000);
+  const offline = ada.desk.saveState;
+  ada.comesBack();
+  await room.passes(1_000);
+
+  assert.equal(offline, 'local');
+  assert.equal(bo.reads(later), 'In the train.');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('too much was missed: own words are carried over to the new state', async () => {
+  const room = new WritersRoom();
+  room.server.patience = 10;
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'The police raid the flat at dawn.');
+  await room.passes(100);
+
+  ada.goesOffline();
+  await room.passes(10);
+  ada.types(raid, 'grim ', 4);
+  ada.types(raid, ' Nobody sleeps.');
+  for (let i = 0; i < 20; i++) {
+    bo.types(raid, `${i} `, 0);
+    await room.passes(50);
+  }
+  ada.comesBack();
+  await room.passes(1_000);
+
+  assert.equal(bo.reads(raid), `${[...Array(20).keys()].reverse().join(' ')} The grim police raid the flat at dawn. Nobody sleeps.`);
+  room.everybodyAgrees(ada, bo);
+  ada.desk.undo();
+  await room.passes(100);
+  room.everybodyAgrees(ada, bo);
+});
+
+test('a text that was on its way when too much was missed arrives once', async () => {
+  for (const arrives of [true, false]) {
+    const room = new WritersRoom();
+    room.server.patience = 5;
+    const ada = await room.enters();
+    const bo = await room.enters();
+    const raid = ada.adds('The raid');
+    ada.types(raid, 'The police raid the flat.');
+    await room.passes(100);
+
+    ada.types(raid, ' Now.');
+    await room.passes(arrives ? 6 : 2);
+    ada.goesOffline();
+    ada.types(raid, ' Then.');
+    for (let i = 0; i < 10; i++) {
+      bo.types(raid, `${i}`, 0);
+      await room.passes(50);
+    }
+    ada.comesBack();
+    await room.passes(2_000);
+
+    assert.equal(ada.reads(raid), '9876543210The police raid the flat. Now. Then.');
+    room.everybodyAgrees(ada, bo);
+  }
+});
+
+test('a revision the server has forgotten: the words go out again as they stand', async () => {
+  const room = new WritersRoom();
+  room.server.memory = 5;
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+
+  ada.types(raid, 'Ada.');
+  await room.passes(1);
+  ada.goesOffline();
+  for (let i = 0; i < 10; i++) {
+    bo.types(raid, `${i}`, 0);
+    await room.passes(50);
+  }
+  ada.comesBack();
+  await room.passes(2_000);
+
+  assert.equal(bo.reads(raid), '9876543210Ada.');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('a viewer changes nothing, and words written before are offered back', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+
+  ada.types(raid, 'On its way');
+  room.server.roles.set(ada.account, 'viewer');
+  await room.passes(100);
+
+  assert.equal(ada.reads(raid), '');
+  assert.deepEqual(ada.desk.rejected.map(each => each.words?.typed), ['On its way']);
+  ada.comesBack();
+  room.server.restart();
+  await room.passes(2_000);
+  ada.types(raid, 'More');
+  ada.desk.remove([raid]);
+  await room.passes(100);
+  assert.equal(ada.desk.role, 'viewer');
+  assert.equal(ada.reads(raid), '');
+  assert.equal(ada.desk.isLiving(raid), true);
+});
+
+test('a paste that is too long is not let in and offered back', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const raid = ada.adds('The raid');
+
+  ada.types(raid, 'x'.repeat(1_000_000));
+
+  assert.equal(ada.reads(raid), '');
+  assert.equal(ada.desk.rejected[0].words?.typed.length, 1_000_000);
+});
+
+test('emoji stay whole', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'a😀b');
+  await room.passes(100);
+
+  ada.desk.channel(raid).edit({from: 2, to: 3, insert: '\ude01'});
+  bo.types(raid, 'é漢字שלום👩‍👩‍👧', 3);
+  await room.passes(100);
+
+  assert.equal(ada.reads(raid), 'a😁é漢字שלום👩‍👩‍👧b');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('the server is killed and started again: writing goes on', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const boots: string[] = [];
+  ada.desk.listen('boot', ({detail}) => boots.push(detail.boot));
+  const raid = ada.adds('The raid');
+
+  ada.types(raid, 'Before. ');
+  room.server.restart();
+  ada.types(raid, 'After.');
+  await room.passes(2_000);
+
+  assert.equal(ada.reads(raid), 'Before. After.');
+  assert.deepEqual(boots, ['first+']);
+  room.everybodyAgrees(ada);
+});
+
+test('what a closed tab left is sent by the next, and a living tab keeps its own', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters('ada');
+  const second = await room.enters('ada');
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+  ada.goesOffline();
+  second.goesOffline();
+  await room.passes(10);
+
+  ada.types(raid, 'First tab. ');
+  ada.desk.setField(raid, 'status', 'draft');
+  second.types(raid, 'Second tab. ');
+  await room.passes(200);
+  assert.equal(ada.desk.saveState, 'local');
+  ada.desk.close();
+  await room.passes(10);
+  const third = await room.enters('ada');
+  await room.passes(500);
+
+  assert.match(third.reads(raid), /First tab\. /);
+  assert.doesNotMatch(third.reads(raid), /Second tab\. /);
+  assert.equal(third.desk.node(raid)?.fields.status, 'draft');
+  second.comesBack();
+  await room.passes(1_000);
+  assert.match(third.reads(raid), /Second tab\. /);
+  assert.deepEqual(await room.store.left('ada', 'branch'), []);
+  room.everybodyAgrees(second, third);
+});
+
+test('words of a tab closed while they were under way arrive once', async () => {
+  for (const wait of [2, 7, 12]) {
+    const room = new WritersRoom();
+    const ada = await room.enters('ada');
+    const raid = ada.adds('The raid');
+    await room.passes(100);
+
+    ada.types(raid, 'One. ');
+    ada.types(raid, 'Two. ');
+    await ada.desk.keepNow();
+    await room.passes(wait);
+    ada.desk.close();
+    await room.passes(50);
+    const next = await room.enters('ada');
+    await room.passes(1_000);
+
+    assert.equal(next.reads(raid), 'One. Two. ');
+    room.everybodyAgrees(next);
+  }
+});
+
+test('nobody else at this browser is given the words', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters('ada');
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+  ada.goesOffline();
+  await room.passes(10);
+  ada.types(raid, 'Mine.');
+  await room.passes(200);
+  ada.desk.close();
+  await room.passes(10);
+
+  const bo = await room.enters('bo');
+  await room.passes(500);
+
+  assert.equal(bo.reads(raid), '');
+});
+
+test('a dead socket is noticed within eight seconds', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  room.weather = {...room.weather, silence: 1};
+  room.server.restart();
+  await room.passes(2_000);
+  room.weather = {...room.weather, silence: 0};
+
+  const raid = ada.adds('The raid');
+  await room.passes(9_500);
+
+  assert.equal(room.server.outline.node(raid)?.fields.title, 'The raid');
+});
+
+test('carets of others move with the words', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const bo = await room.enters();
+  const raid = ada.adds('The raid');
+  ada.types(raid, 'The police raid.');
+  await room.passes(100);
+
+  bo.desk.at(raid, {anchor: 4, head: 10});
+  await room.passes(100);
+  ada.types(raid, 'Then: ', 0);
+
+  const [peer] = ada.desk.peers;
+  assert.deepEqual([peer.at?.anchor, peer.at?.head], [10, 16]);
+  await room.passes(100);
+  assert.deepEqual([ada.desk.peers[0].at?.anchor, ada.desk.peers[0].at?.head], [10, 16]);
+});

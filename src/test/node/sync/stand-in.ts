@@ -1,0 +1,471 @@
+import {rebaseUpdates} from '@codemirror/collab';
+import {ChangeSet} from '@codemirror/state';
+import {beats, changed, isLiving, isRoot, isWithin, OutlineModel, prose, title} from '../../../../frontend/sync/outline-model.ts';
+import type {OutlineNode} from '../../../../frontend/sync/outline-model.ts';
+import {CAST, PLACES, PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
+import type {
+  Change,
+  Channel,
+  ClientFrame,
+  Fact,
+  Kind,
+  NumberedFrame,
+  Op,
+  Place,
+  RefusalCode,
+  Role,
+  ServerFrame,
+  WireChange,
+  WireNode,
+} from '../../../../frontend/sync/wire.ts';
+import type {SocketLike, Timers} from '../../../../frontend/sync/sync-client.ts';
+
+/** Chance with a seed (mulberry32), so that every history can be played again. */
+export function chance(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A clock that moves only when it is told to. */
+export class SlowClock implements Timers {
+  private time = 0;
+  private count = 0;
+  private due: {at: number; order: number; act: () => void}[] = [];
+
+  set(act: () => void, milliseconds: number): unknown {
+    const entry = {at: this.time + Math.max(0, milliseconds), order: this.count++, act};
+    this.due.push(entry);
+    return entry;
+  }
+
+  clear(timer: unknown): void {
+    this.due = this.due.filter(each => each !== timer);
+  }
+
+  now(): number {
+    return this.time;
+  }
+
+  /** Lets so many milliseconds pass, and what is promised meanwhile come true. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.time + milliseconds;
+    for (;;) {
+      const next = this.due.filter(each => each.at <= until).sort((a, b) => a.at - b.at || a.order - b.order)[0];
+      if (next === undefined) {
+        break;
+      }
+      this.due = this.due.filter(each => each !== next);
+      this.time = Math.max(this.time, next.at);
+      next.act();
+      await settled();
+    }
+    this.time = until;
+    await settled();
+  }
+}
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 12; i++) {
+    await Promise.resolve();
+  }
+}
+
+class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(`No: ${code}`);
+    this.code = code;
+  }
+}
+
+/**
+ * The server's part of the protocol, small and in memory: it orders, resolves, rebases and remembers. What it knows
+ * can be looked at, and it can be killed between any two frames.
+ */
+export class StandIn {
+  readonly journal: Change[] = [];
+  readonly outline = new OutlineModel();
+  readonly roles = new Map<string, Role>();
+  /** Fewer changes than this are sent one by one; more, and the whole state goes out. */
+  patience = 500;
+  /** Changes of a text older than this many revisions are not known any more. */
+  memory = 1000;
+  boot = 'first';
+  readonly lines = new Set<ServerLine>();
+  private readonly done = new Map<string, number | undefined>();
+  private readonly texts = new Map<string, {changes: ChangeSet; clientID: string}[]>();
+  private readonly numbers = new Map<Kind, number>();
+
+  constructor() {
+    this.outline.reset(roots());
+  }
+
+  restart(): void {
+    this.boot += '+';
+    [...this.lines].forEach(line => line.drop(1006));
+  }
+
+  hear(line: ServerLine, data: string): void {
+    const frame = JSON.parse(data) as ClientFrame;
+    switch (frame.t) {
+      case 'hello':
+        return this.greet(line, frame.client, frame.since);
+      case 'ping':
+        return line.say({t: 'pong'});
+      case 'at':
+        return this.others(line, {...frame, ...line.you, t: 'peer'});
+      default:
+        return this.submit(line, frame);
+    }
+  }
+
+  state(): WireNode[] {
+    return [...this.outline.all()].sort((a, b) => Number(isRoot(b.id)) - Number(isRoot(a.id)));
+  }
+
+  prose(id: string): string {
+    return prose(this.outline.node(id)!);
+  }
+
+  beats(): OutlineNode[] {
+    return beats(this.outline);
+  }
+
+  private greet(line: ServerLine, client: string, since: number): void {
+    line.you = {c: client, account: line.account, name: line.account, colour: 'a'};
+    this.lines.add(line);
+    const seq = this.journal.length;
+    const last = Math.max(0, ...this.journal.filter(change => change.c === client).map(change => change.n));
+    const limits = {prose: 20_000, title: 200, frame: 524_288, nodes: 5_000};
+    const role = this.roles.get(line.account) ?? 'editor';
+    const now = '2026-11-20T10:00:00Z';
+    line.say({t: 'welcome', v: 1, boot: this.boot, seq, you: line.you, role, last, now, peers: [], limits});
+    if (since < 0 || seq - since > this.patience) {
+      line.say({t: 'state', seq, nodes: this.state()});
+    } else {
+      line.say({t: 'changes', items: this.journal.slice(since)});
+    }
+  }
+
+  private submit(line: ServerLine, frame: NumberedFrame): void {
+    const key = `${line.you.c}/${frame.n}`;
+    if (this.done.has(key)) {
+      line.say({t: 'ack', n: frame.n, seq: this.done.get(key)});
+      return;
+    }
+    try {
+      if ((this.roles.get(line.account) ?? 'editor') === 'viewer') {
+        throw new Refusal('viewer');
+      }
+      const fact = frame.t === 'text' ? this.text(frame.id, frame.ch, frame.rev, frame.u) : this.resolve(frame.op, line.account);
+      if (fact === undefined) {
+        line.say({t: 'ack', n: frame.n});
+        return;
+      }
+      this.enter(fact, line, frame);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) {
+        throw refusal;
+      }
+      line.say({t: 'no', n: frame.n, code: refusal.code, say: refusal.message});
+    }
+  }
+
+  private enter(f: Fact, line: ServerLine, frame: NumberedFrame): void {
+    const seq = this.journal.length + 1;
+    const undoOf = frame.t === 'do' && frame.op.k === 'undo' ? frame.op.of : undefined;
+    const change: Change = {seq, by: line.account, name: line.account, c: line.you.c, n: frame.n, at: '', undoOf, f};
+    this.remember(f);
+    this.outline.apply(f);
+    this.journal.push(change);
+    this.done.set(`${line.you.c}/${frame.n}`, seq);
+    this.lines.forEach(each => each.say({t: 'changes', items: [change]}));
+  }
+
+  private remember(fact: Fact): void {
+    if (fact.k === 'group') {
+      fact.facts.forEach(each => this.remember(each));
+    } else if (fact.k === 'text') {
+      const known = this.texts.get(`${fact.id}/${fact.ch}`) ?? [];
+      this.texts.set(`${fact.id}/${fact.ch}`, [...known, ...fact.u.map(u => ({changes: ChangeSet.fromJSON(u), clientID: 'known'}))]);
+    }
+  }
+
+  private text(id: string, ch: Channel, rev: number, u: readonly WireChange[]): Fact {
+    const node = this.find(id);
+    const {rev: head, text} = node.texts[ch] ?? {rev: 0, text: ''};
+    if (rev > head) {
+      throw new Refusal('bad_change');
+    }
+    if (head - rev > this.memory) {
+      throw new Refusal('stale');
+    }
+    const over = rev === head ? [] : this.texts.get(`${id}/${ch}`)!.slice(rev - head);
+    const own = u.map(each => ({changes: ChangeSet.fromJSON(each), clientID: 'submitted'}));
+    const rebased = rebaseUpdates(own, over).map(each => each.changes);
+    const after = rebased.reduce((all, each) => changed(all, each), text);
+    if (/\p{Surrogate}/u.test(after)) {
+      throw new Refusal('bad_change');
+    }
+    if (after.length > 20_000) {
+      throw new Refusal('too_long');
+    }
+    return {k: 'text', id, ch, rev: head, u: rebased.map(each => each.toJSON() as WireChange)};
+  }
+
+  private resolve(op: Op, account: string): Fact | undefined {
+    switch (op.k) {
+      case 'insert': {
+        const parent = this.living(op.parent);
+        const orders = this.orders(parent, op.nodes.length, op);
+        const nodes = op.nodes.map((seed, at): WireNode => ({
+          id: seed.id,
+          kind: seed.kind,
+          number: this.number(seed.kind),
+          parent,
+          order: orders[at],
+          removed: false,
+          fields: seed.fields ?? {},
+          texts: {prose: {rev: 0, text: seed.prose ?? ''}},
+          links: seed.links ?? {},
+        }));
+        return {k: 'insert', nodes};
+      }
+      case 'move': {
+        op.ids.forEach(id => {
+          if (isWithin(this.outline, op.parent, id)) {
+            throw new Refusal('cycle');
+          }
+        });
+        const orders = this.orders(op.parent, op.ids.length, op, op.ids);
+        const moves = op.ids.map((id, at) => ({
+          id,
+          from: {parent: this.find(id).parent!, order: this.find(id).order},
+          to: {parent: op.parent, order: orders[at]},
+        }));
+        return {k: 'move', moves};
+      }
+      case 'remove':
+        return {k: 'remove', ids: op.ids.filter(id => !this.find(id).removed)};
+      case 'restore':
+        return {k: 'restore', places: op.ids.map(id => ({id, parent: this.living(this.find(id).parent!), order: this.find(id).order}))};
+      case 'set': {
+        const old = this.find(op.id).fields[op.field] ?? '';
+        return old === op.value ? undefined : {k: 'set', id: op.id, field: op.field, old, new: op.value};
+      }
+      case 'link':
+      case 'unlink': {
+        const linked = this.find(op.id).links[op.rel]?.includes(op.to) ?? false;
+        return linked === (op.k === 'link') ? undefined : {k: op.k, id: op.id, rel: op.rel, to: op.to};
+      }
+      case 'split':
+        return this.split(op.id, op.at, op.rev, op.newId);
+      case 'join':
+        return this.join(op.id, op.into);
+      case 'undo':
+        return this.takeBack(op.of, account);
+    }
+  }
+
+  private split(id: string, at: number, rev: number, newId: string): Fact {
+    const node = this.find(id);
+    const head = node.texts.prose?.rev ?? 0;
+    const since = rev === head ? [] : this.texts.get(`${id}/prose`)!.slice(rev - head);
+    const place = since.reduce((pos, {changes}) => changes.mapPos(pos, -1), at);
+    const whole = prose(node);
+    const born: WireNode = {
+      id: newId,
+      kind: 'beat',
+      number: this.number('beat'),
+      parent: node.parent,
+      order: this.orders(node.parent!, 1, {parent: node.parent!, after: id})[0],
+      removed: false,
+      texts: {prose: {rev: 0, text: whole.slice(place)}},
+    };
+    const cut = ChangeSet.of({from: place, to: whole.length}, whole.length).toJSON() as WireChange;
+    return {k: 'group', label: 'split', facts: [{k: 'insert', nodes: [born]}, {k: 'text', id, ch: 'prose', rev: head, u: [cut]}]};
+  }
+
+  private join(id: string, into: string): Fact {
+    const from = this.find(id);
+    const target = this.find(into);
+    const words = prose(from);
+    const heading = title(from) === '' || words.startsWith(title(from)) ? '' : title(from);
+    const {length} = prose(target);
+    const added = [length > 0 ? '' : undefined, heading || undefined, words].filter(part => part !== undefined).join('\n');
+    const u = ChangeSet.of({from: length, insert: added}, length).toJSON() as WireChange;
+    const rev = target.texts.prose?.rev ?? 0;
+    return {k: 'group', label: 'join', facts: [{k: 'text', id: into, ch: 'prose', rev, u: [u]}, {k: 'remove', ids: [id]}]};
+  }
+
+  private takeBack(of: number, account: string): Fact {
+    const change = this.journal[of - 1];
+    if (change.by !== account) {
+      throw new Refusal('not_yours');
+    }
+    const fact = change.f;
+    switch (fact.k) {
+      case 'insert':
+        return {k: 'remove', ids: fact.nodes.map(node => node.id)};
+      case 'remove':
+        return {k: 'restore', places: fact.ids.map(id => ({id, parent: this.find(id).parent!, order: this.find(id).order}))};
+      case 'restore':
+        return {k: 'remove', ids: fact.places.map(place => place.id)};
+      case 'set':
+        if ((this.find(fact.id).fields[fact.field] ?? '') !== fact.new) {
+          throw new Refusal('changed_since');
+        }
+        return {...fact, old: fact.new, new: fact.old};
+      case 'move':
+        return {k: 'move', moves: fact.moves.map(({id, from, to}) => ({id, from: to, to: from}))};
+      default:
+        throw new Refusal('changed_since');
+    }
+  }
+
+  private find(id: string): OutlineNode {
+    const node = this.outline.node(id);
+    if (node === undefined) {
+      throw new Refusal('gone');
+    }
+    return node;
+  }
+
+  private living(id: string): string {
+    return isLiving(this.outline, id) || isRoot(id) ? id : this.living(this.outline.node(id)?.parent ?? STORY);
+  }
+
+  private number(kind: Kind): number {
+    const next = (this.numbers.get(kind) ?? 0) + 1;
+    this.numbers.set(kind, next);
+    return next;
+  }
+
+  /** Keys between the neighbours: digits behind the left one's, until below the right one's. */
+  private orders(parent: string, count: number, place: Place, without: readonly string[] = []): string[] {
+    const list = this.outline.childIds(parent).filter(id => !without.includes(id));
+    let at = list.length;
+    if (place.after === null) {
+      at = 0;
+    } else if (place.after !== undefined && list.includes(place.after)) {
+      at = list.indexOf(place.after) + 1;
+    } else if (place.before !== undefined && list.includes(place.before)) {
+      at = list.indexOf(place.before);
+    }
+    let left = at > 0 ? this.find(list[at - 1]).order : '';
+    const right = at < list.length ? this.find(list[at]).order : undefined;
+    return Array.from({length: count}, () => (left = between(left, right)));
+  }
+
+  private others(line: ServerLine, frame: ServerFrame): void {
+    this.lines.forEach(each => each !== line && each.say(frame));
+  }
+}
+
+function between(left: string, right: string | undefined): string {
+  let key = '';
+  for (let at = 0; ; at++) {
+    const low = at < left.length ? left.charCodeAt(at) - 96 : 0;
+    const high = right !== undefined && key === right.slice(0, at) && at < right.length ? right.charCodeAt(at) - 96 : 27;
+    if (high - low > 1) {
+      return key + String.fromCharCode(96 + ((low + high) >> 1));
+    }
+    key += String.fromCharCode(96 + low);
+  }
+}
+
+function roots(): WireNode[] {
+  const kinds: [string, Kind][] = [[STORY, 'story'], [CAST, 'cast'], [PLACES, 'places'], [PLOTLINES, 'plotlines']];
+  return kinds.map(([id, kind]) => ({id, kind, number: 0, parent: null, order: '', removed: false}));
+}
+
+/** What can go wrong on the way, as probabilities per frame; and how long a frame takes (milliseconds). */
+export interface Weather {
+  readonly delay: () => number;
+  readonly cut: number;
+  readonly silence: number;
+  readonly twice: number;
+  readonly lost: number;
+}
+
+export const CALM: Weather = {delay: () => 5, cut: 0, silence: 0, twice: 0, lost: 0};
+
+/** Both ends of one socket, with the weather between them. Frames keep their order, as on a real one. */
+export class ServerLine {
+  you = {c: '', account: '', name: '', colour: 'a'};
+  readonly account: string;
+  readonly socket: SocketLike;
+  private readonly server: StandIn;
+  private readonly clock: SlowClock;
+  private readonly weather: Weather;
+  private readonly random: () => number;
+  private open = true;
+  private silent = false;
+  private upUntil = 0;
+  private downUntil = 0;
+
+  constructor(server: StandIn, account: string, clock: SlowClock, weather: Weather, random: () => number) {
+    this.server = server;
+    this.account = account;
+    this.clock = clock;
+    this.weather = weather;
+    this.random = random;
+    this.socket = {
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+      onerror: null,
+      send: data => this.up(data),
+      close: () => this.drop(),
+    };
+    clock.set(() => this.open && this.socket.onopen?.(undefined as never), weather.delay());
+  }
+
+  say(frame: ServerFrame): void {
+    const data = JSON.stringify(frame);
+    if (frame.t === 'changes' && this.random() < this.weather.lost) {
+      return;
+    }
+    const times = frame.t === 'changes' && this.random() < this.weather.twice ? 2 : 1;
+    for (let i = 0; i < times; i++) {
+      this.downUntil = Math.max(this.clock.now() + this.weather.delay(), this.downUntil);
+      this.clock.set(() => this.open && !this.silent && this.socket.onmessage?.({data}), this.downUntil - this.clock.now());
+    }
+    this.mayBreak();
+  }
+
+  /** The line is cut; what is on the way is lost. */
+  drop(code?: number): void {
+    this.server.lines.delete(this);
+    if (this.open) {
+      this.open = false;
+      if (code !== undefined) {
+        this.clock.set(() => this.socket.onclose?.({code}), 0);
+      }
+    }
+  }
+
+  private up(data: string): void {
+    const numbered = data.startsWith('{"t":"do"') || data.startsWith('{"t":"text"');
+    const times = numbered && this.random() < this.weather.twice ? 2 : 1;
+    for (let i = 0; i < times; i++) {
+      this.upUntil = Math.max(this.clock.now() + this.weather.delay(), this.upUntil);
+      this.clock.set(() => this.open && !this.silent && this.server.hear(this, data), this.upUntil - this.clock.now());
+    }
+    this.mayBreak();
+  }
+
+  private mayBreak(): void {
+    if (this.random() < this.weather.cut) {
+      this.drop(1006);
+    } else if (this.random() < this.weather.silence) {
+      this.silent = true;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import {Desk} from '../../../../frontend/sync/desk.ts';
+import type {Refused} from '../../../../frontend/sync/desk.ts';
+import {isRoot, prose, title} from '../../../../frontend/sync/outline-model.ts';
+import type {OutlineView} from '../../../../frontend/sync/outline-model.ts';
+import {MemoryStore} from '../../../../frontend/sync/outbox-store.ts';
+import {STORY} from '../../../../frontend/sync/wire.ts';
+import {CALM, chance, ServerLine, SlowClock, StandIn} from './stand-in.ts';
+import type {Weather} from './stand-in.ts';
+
+/** Some writers at one outline, on a clock of their own. */
+export class WritersRoom {
+  readonly clock = new SlowClock();
+  readonly server = new StandIn();
+  readonly store = new MemoryStore();
+  readonly random: () => number;
+  weather: Weather = CALM;
+  readonly offline = new Set<string>();
+  private count = 0;
+
+  constructor(seed = 1) {
+    this.random = chance(seed);
+  }
+
+  async enters(account = `writer-${this.count}`): Promise<Writer> {
+    const lines: ServerLine[] = [];
+    const client = `c-${String(this.count++).padStart(6, '0')}`;
+    const desk = new Desk('branch', {
+      url: 'ws://stand-in',
+      client,
+      timers: this.clock,
+      random: this.random,
+      store: this.store,
+      socket: () => {
+        const line = new ServerLine(this.server, account, this.clock, this.weather, this.random);
+        lines.push(line);
+        if (this.offline.has(client)) {
+          line.drop(1006);
+        }
+        return line.socket;
+      },
+    });
+    desk.open();
+    await this.clock.pass(50);
+    return new Writer(this, desk, account, client, lines);
+  }
+
+  /** Better weather, and time for everything to arrive. */
+  async calms(): Promise<void> {
+    this.weather = CALM;
+    this.offline.clear();
+    await this.clock.pass(40_000);
+  }
+
+  async passes(milliseconds: number): Promise<void> {
+    await this.clock.pass(milliseconds);
+  }
+
+  /** All desks show what the server has, and say so. */
+  everybodyAgrees(...writers: Writer[]): void {
+    for (const writer of writers) {
+      assert.equal(writer.desk.saveState, 'saved', `${writer.account} is ${writer.desk.saveState}`);
+      assert.deepEqual(told(writer.desk, STORY), told(this.server.outline, STORY), `${writer.account} sees another outline`);
+      for (const {id} of this.server.outline.all()) {
+        const confirmed = this.server.outline.node(id)!;
+        assert.equal(prose(writer.desk.node(id)!), prose(confirmed), `${writer.account} reads other words in ${id}`);
+        if (!isRoot(id)) {
+          assert.equal(writer.desk.channel(id).text, prose(confirmed), `${writer.account} writes in other words in ${id}`);
+          assert.equal(writer.desk.channel(id).rev, confirmed.texts.prose?.rev ?? 0);
+        }
+      }
+    }
+  }
+}
+
+/** The outline as text, one line a node. */
+export function told(view: OutlineView, id: string, depth = 0): string[] {
+  return view.childIds(id).flatMap(child => {
+    const node = view.node(child)!;
+    return [`${'  '.repeat(depth)}${node.kind} ${title(node)} | ${prose(node)}`, ...told(view, child, depth + 1)];
+  });
+}
+
+export class Writer {
+  readonly room: WritersRoom;
+  readonly desk: Desk;
+  readonly account: string;
+  readonly refused: Refused[] = [];
+  private readonly client: string;
+  private readonly lines: ServerLine[];
+
+  constructor(room: WritersRoom, desk: Desk, account: string, client: string, lines: ServerLine[]) {
+    this.room = room;
+    this.desk = desk;
+    this.account = account;
+    this.client = client;
+    this.lines = lines;
+    desk.listen('refused', ({detail}) => this.refused.push(detail));
+  }
+
+  adds(title: string, after = STORY): string {
+    return this.desk.addBeat(after === STORY ? {parent: STORY} : after, {title});
+  }
+
+  types(id: string, words: string, at = this.desk.channel(id).text.length): void {
+    this.desk.channel(id).edit({from: at, insert: words}, {anchor: at + words.length});
+  }
+
+  reads(id: string): string {
+    return prose(this.desk.node(id)!);
+  }
+
+  sees(): string[] {
+    return told(this.desk, STORY);
+  }
+
+  goesOffline(): void {
+    this.room.offline.add(this.client);
+    this.lines.at(-1)?.drop(1006);
+  }
+
+  comesBack(): void {
+    this.room.offline.delete(this.client);
+    this.desk.wake();
+  }
+}
