@@ -1,0 +1,163 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {eighths, links, prose, title} from '../sync/outline-model.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Relation} from '../sync/wire.ts';
+import type {Line} from './one-line.ts';
+import {lengthOf} from './paging.ts';
+import {paintWords} from './prose-words.ts';
+import type {Mark} from './prose-words.ts';
+import type {Sheet} from './sheet.ts';
+
+/**
+ * One beat as it lies on the sheet. Its words are plain text, kept current by whoever tells it `node`; while they are edited here an editor
+ * stands in their place (`lend`), of the same size to the pixel. Station 8 of 8 on a keystroke's way.
+ */
+@customElement('beat-card')
+export class BeatCard extends LitElement {
+  @property({attribute: false}) node!: OutlineNode;
+  @property({attribute: false}) sheet!: Sheet;
+  /** Other writers in this beat's prose. */
+  @property({attribute: false}) marks: readonly Mark[] = [];
+  /** Who is writing here just now, by name. */
+  @property({attribute: false}) writing = '';
+
+  private words: HTMLElement | undefined;
+  private lent = false;
+  private pages = '';
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.dataset.beat = this.node.id;
+    this.tabIndex = -1;
+    this.setAttribute('role', 'group');
+  }
+
+  /** A moved card is the same card: nothing is torn down. */
+  connectedMoveCallback() {}
+
+  get place(): HTMLElement {
+    return this.querySelector<HTMLElement>('[data-part=prose]')!;
+  }
+
+  line(part: 'title' | 'slugline' | 'length'): Line {
+    return this.querySelector<Line>(`[data-line=${part}]`)!;
+  }
+
+  /** Page numbers change for many at once, so they are written past the template. */
+  showPages(label: string) {
+    if (label === this.pages) return;
+    this.pages = label;
+    const el = this.querySelector('.pages');
+    if (el) el.textContent = label;
+  }
+
+  /** Gives the place of the words to an editor. */
+  lend() {
+    this.lent = true;
+    this.words!.remove();
+    this.place.removeAttribute('data-empty');
+  }
+
+  /** The editor has gone; the words are plain again. */
+  takeBack() {
+    this.lent = false;
+    this.place.replaceChildren(this.words!);
+    this.paint();
+  }
+
+  protected render() {
+    const {node, sheet} = this;
+    const role = node.fields.role;
+    const status = node.fields.status;
+    const editable = sheet.mayWrite ? 'plaintext-only' : nothing;
+    return html`
+      <span class="number" aria-hidden="true">${node.number}</span>
+      <div class="head">
+        <div class="title" data-part="title" data-line="title" data-hint="Title" role="textbox" aria-label="Title" dir="auto" lang=${sheet.lang}
+          spellcheck="true" contenteditable=${editable} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></div>
+        ${role ? html`<button class="role" data-do="role" tabindex="-1" ?disabled=${!sheet.mayWrite}>${sheet.roleName(role)}</button>` : nothing}
+      </div>
+      <div class="prose" data-part="prose" data-hint="What happens?"></div>
+      <div class="foot">
+        <div class="slugline" data-part="slugline" data-line="slugline" data-hint="Slugline" role="textbox" aria-label="Slugline" dir="auto"
+          spellcheck="false" contenteditable=${editable} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></div>
+        ${this.people()}
+      </div>
+      <div class="facts">
+        <span class="pages"></span>
+        <span class="marks">
+          ${status ? html`<button class="status" data-do="status" data-status=${status} tabindex="-1" ?disabled=${!sheet.mayWrite}>${status}</button>` : nothing}
+          ${this.plotlines()}
+        </span>
+        <span class="length" data-line="length" role="textbox" aria-label="Length in pages" contenteditable=${editable} spellcheck="false"
+          aria-readonly=${sheet.mayWrite ? nothing : 'true'}></span>
+      </div>
+      ${sheet.mayWrite ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for beat ${node.number}">⋯</button>` : nothing}
+      ${this.writing ? html`<span class="writing" data-colour=${this.marks[0]?.colour ?? nothing}>${this.writing} is writing</span>` : nothing}
+    `;
+  }
+
+  private people() {
+    const names = [...this.linked('character'), ...this.linked('location')].map((node) => title(node)).filter(Boolean);
+    return names.length ? html`<span class="people" dir="auto">${names.join(' · ')}</span>` : nothing;
+  }
+
+  private plotlines() {
+    return this.linked('plotline').map((node) => {
+      const colour = node.fields.colour ?? 'a';
+      const name = `Plotline ${colour.toUpperCase()}${title(node) ? `, ${title(node)}` : ''}`;
+      return html`<span class="plot" data-colour=${colour} role="img" aria-label=${name} title=${name}>${colour}</span>`;
+    });
+  }
+
+  private linked(relation: Relation): OutlineNode[] {
+    return links(this.node, relation)
+      .map((id) => this.sheet.view.node(id))
+      .filter((node): node is OutlineNode => node !== undefined && !node.removed);
+  }
+
+  protected firstUpdated() {
+    this.words = document.createElement('div');
+    this.words.className = 'words';
+    this.words.dir = 'auto';
+    this.words.lang = this.sheet.lang;
+    this.place.append(this.words);
+    this.querySelector('.pages')!.textContent = this.pages;
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    const {node, sheet} = this;
+    this.dataset.number = String(node.number);
+    this.dataset.colour = this.linked('plotline')[0]?.fields.colour ?? '';
+    this.setAttribute('aria-label', `Beat ${node.number}${title(node) ? `, ${title(node)}` : ''}`);
+    sheet.lines.show(this.line('title'), title(node));
+    sheet.lines.show(this.line('slugline'), node.fields.slugline ?? '');
+    sheet.lines.show(this.line('length'), lengthOf(eighths(node)));
+    if (changed.has('sheet')) this.answerKeys();
+    this.paint();
+  }
+
+  /** For the keyboard the words are a text box too; touching it puts the editor there. */
+  private answerKeys() {
+    const words = this.words!;
+    words.tabIndex = this.sheet.mayWrite ? 0 : -1;
+    words.setAttribute('role', 'textbox');
+    words.setAttribute('aria-multiline', 'true');
+    words.setAttribute('aria-label', 'Prose');
+    words.toggleAttribute('aria-readonly', false);
+    if (!this.sheet.mayWrite) words.setAttribute('aria-readonly', 'true');
+  }
+
+  private paint() {
+    if (this.lent || !this.words) return;
+    const words = prose(this.node);
+    paintWords(this.words, words, this.marks);
+    this.place.toggleAttribute('data-empty', words === '');
+  }
+}

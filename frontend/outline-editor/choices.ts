@@ -1,0 +1,100 @@
+/** What the menus of a beat, an act, a sequence offer. */
+import type {Desk} from '../sync/desk.ts';
+import {links, title} from '../sync/outline-model.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
+import {CAST, PLACES, PLOTLINES, STORY} from '../sync/wire.ts';
+import type {Relation} from '../sync/wire.ts';
+import {mayHold, nameOf, slotOf} from './places.ts';
+import type {Choice} from './quiet-menu.ts';
+import type {Writer} from './writer.ts';
+
+/** A role of the structure laid over the story, as the page names it. */
+export interface RoleName {
+  readonly id: string;
+  readonly name: string;
+}
+
+const STATUSES = ['idea', 'draft', 'done'];
+
+export class Choices {
+  constructor(
+    private readonly desk: Desk,
+    private readonly writer: Writer,
+    private readonly roles: () => readonly RoleName[],
+    private readonly ask: (id: string) => void,
+  ) {}
+
+  ofBeat(node: OutlineNode): Choice[] {
+    const {writer} = this;
+    const {id} = node;
+    return [
+      {label: 'New beat below', hint: 'Enter', run: () => writer.newBeatBelow(id)},
+      {label: 'Split at the caret', hint: 'Ctrl+Enter', run: () => void writer.split(id, writer.caretOf(id))},
+      {label: 'Join with the beat above', hint: '⌫ at the start', disabled: !writer.neighbour(id, -1), run: () => void writer.join(id)},
+      {label: 'Move up', hint: 'Alt+↑', run: () => writer.step(id, -1)},
+      {label: 'Move down', hint: 'Alt+↓', run: () => writer.step(id, 1)},
+      {label: 'Move to…', further: () => this.homes(node)},
+      {label: 'Role…', further: () => this.roleChoices(node)},
+      {label: 'Status…', further: () => this.statusChoices(node)},
+      {label: 'Plotlines…', further: () => this.linkChoices(node, 'plotline', PLOTLINES)},
+      {label: 'Characters…', further: () => this.linkChoices(node, 'character', CAST)},
+      {label: 'Places…', further: () => this.linkChoices(node, 'location', PLACES)},
+      {label: 'Remove', hint: 'Del', danger: true, run: () => writer.remove(id)},
+    ];
+  }
+
+  ofPart(node: OutlineNode): Choice[] {
+    const {writer} = this;
+    const more: Choice[] = [{label: 'New beat', run: () => void writer.go(writer.newBeatIn(node.id), 'title')}];
+    if (node.kind === 'act') more.push({label: 'New sequence', run: () => writer.newPart('sequence', {parent: node.id, after: this.desk.childIds(node.id).at(-1) ?? null})});
+    const word = node.kind === 'act' ? 'act' : 'sequence';
+    more.push({label: `New ${word} below`, run: () => writer.newPart(node.kind as 'act' | 'sequence', {parent: node.parent ?? STORY, after: node.id})});
+    more.push({label: 'Move up', hint: 'Alt+↑', run: () => writer.step(node.id, -1)}, {label: 'Move down', hint: 'Alt+↓', run: () => writer.step(node.id, 1)});
+    if (node.kind === 'sequence') more.push({label: 'Move to…', further: () => this.homes(node)});
+    more.push({label: 'Remove', danger: true, run: () => (this.desk.childIds(node.id).length ? this.ask(node.id) : writer.remove(node.id))});
+    return more;
+  }
+
+  roleChoices(node: OutlineNode): Choice[] {
+    const now = node.fields.role ?? '';
+    const set = (role: string) => () => this.writer.set(node.id, 'role', role);
+    return [{label: 'No role', checked: now === '', run: set('')}, ...this.roles().map(({id, name}) => ({label: name, checked: now === id, run: set(id)}))];
+  }
+
+  statusChoices(node: OutlineNode): Choice[] {
+    const now = node.fields.status ?? '';
+    return ['', ...STATUSES].map((status) => ({label: status || 'No status', checked: now === status, run: () => this.writer.set(node.id, 'status', status)}));
+  }
+
+  private linkChoices(node: OutlineNode, relation: Relation, root: string): Choice[] {
+    const all = this.desk.children(root);
+    if (all.length === 0) return [{label: NONE[relation], disabled: true}];
+    return all.map((each) => ({
+      label: relation === 'plotline' ? `${(each.fields.colour ?? '').toUpperCase()} · ${title(each)}` : title(each),
+      checked: links(node, relation).includes(each.id),
+      run: () => this.writer.toggle(node.id, relation, each.id),
+    }));
+  }
+
+  /** Acts and sequences the node can go to the end of. */
+  private homes(node: OutlineNode): Choice[] {
+    const choices: Choice[] = [];
+    const walk = (parent: string, depth: number) => {
+      for (const part of this.desk.children(parent)) {
+        if (part.kind === 'beat' || part.id === node.id) continue;
+        const last = this.desk.childIds(part.id).filter((id) => id !== node.id).at(-1) ?? null;
+        const here = part.id === node.parent && slotOf(this.desk, node).after === last;
+        if (mayHold(part, node.kind)) choices.push({label: nameOf(part), depth, disabled: here, run: () => this.writer.move(node, {parent: part.id, after: last}, true)});
+        walk(part.id, depth + 1);
+      }
+    };
+    walk(STORY, 0);
+    return choices.length ? choices : [{label: 'There are no acts yet', disabled: true}];
+  }
+}
+
+const NONE: Record<Relation, string> = {
+  plotline: 'There are no plotlines yet',
+  character: 'There are no characters yet',
+  location: 'There are no places yet',
+};

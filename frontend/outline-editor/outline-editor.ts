@@ -1,0 +1,503 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {Desk} from '../sync/desk.ts';
+import {STORY} from '../sync/wire.ts';
+import type {Field} from '../sync/wire.ts';
+import {BeatCard} from './beat-card.ts';
+import {Choices} from './choices.ts';
+import type {RoleName} from './choices.ts';
+import {hold, release} from './desks.ts';
+import {Drag} from './drag.ts';
+import {Insertion} from './insertion.ts';
+import {outlineKey, proseKeys} from './keys.ts';
+import {Leaves} from './leaves.ts';
+import './notices.ts';
+import type {OutlineNotices} from './notices.ts';
+import {OneLine, caretIn, oneLine} from './one-line.ts';
+import type {Line} from './one-line.ts';
+import {eighthsIn, lengthOf} from './paging.ts';
+import './part-heading.ts';
+import type {PartHeading} from './part-heading.ts';
+import {PickUp} from './pick-up.ts';
+import {ProseEditor} from './prose-editor.ts';
+import {placeAt} from './prose-words.ts';
+import type {Mark} from './prose-words.ts';
+import './quiet-menu.ts';
+import type {QuietMenu} from './quiet-menu.ts';
+import type {Sheet} from './sheet.ts';
+import {styles} from './styles.ts';
+import {Writer} from './writer.ts';
+
+/** After a change the panels around the outline are rung this much later, in milliseconds: many changes, one ring. */
+const DOORBELL = 150;
+/** How long the network may be away, in milliseconds, before it is worth a sentence. */
+const AWAY = 3_000;
+/** How long somebody counts as writing after their last letter, in milliseconds. */
+const WRITING = 3_000;
+/** Letters of one's own come back as changes within this time, in milliseconds. */
+const OWN_ECHO = 60;
+/** How many letters a length takes. */
+const LENGTH_LETTERS = 12;
+
+/**
+ * The outline: acts, sequences and beats on one sheet, every word changed where it stands. It keeps no truth; the desk does. It renders into
+ * the page itself (ADR 8), scrolls by itself where it is given a height, and else with the page.
+ *
+ * @event selection-changed - Another beat is selected; detail `{node}`, its id or the empty string.
+ * @event outline-changed - Something a panel may show is different now: lists, fields, links; not every letter of prose.
+ * @event keyboard-sheet - The writer asks which keys there are.
+ */
+@customElement('outline-editor')
+export class OutlineEditor extends LitElement {
+  @property() branch = '';
+  @property() outline = '';
+  /** What the person may do, until the server has said it itself. */
+  @property({attribute: false}) role: string | null = null;
+  @property() account = '';
+  @property() name = '';
+  @property() colour = '';
+  /** The roles of the structure laid over the story. */
+  @property({attribute: false}) roles: readonly RoleName[] = [];
+
+  @state() private ready = false;
+  @state() private empty = false;
+  @state() private mayWrite = false;
+  @state() private away = '';
+
+  private desk: Desk | undefined;
+  private held = '';
+  private leaves!: Leaves;
+  private lines!: OneLine;
+  private editor!: ProseEditor;
+  private writer!: Writer;
+  private pickUp!: PickUp;
+  private choices!: Choices;
+  private selected = '';
+  private wanted = '';
+  private stops: (() => void)[] = [];
+  private bell = 0;
+  private awaySince = 0;
+  private readonly writing = new Map<string, {name: string; timer: number}>();
+
+  createRenderRoot() {
+    adopt();
+    return this;
+  }
+
+  /** Shows a beat, an act or a sequence, and selects it. */
+  reveal(node: string) {
+    const el = this.desk?.ready ? (this.leaves.card(node) ?? this.leaves.part(node)?.section) : undefined;
+    if (!el) return void (this.wanted = node);
+    this.wanted = '';
+    el.scrollIntoView({block: 'center'});
+    // what was not drawn before has its true height only now
+    requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
+    if (el instanceof BeatCard) this.select(node);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.sitDown();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.standUp();
+  }
+
+  protected render() {
+    return html`
+      <div class="away" role="status">${this.away ? html`<span>${this.away}</span>` : nothing}</div>
+      <div class="sheet">
+        <div class="leaves story" ?hidden=${!this.ready}></div>
+        ${this.ready ? nothing : html`<p class="opening">Opening the outline…</p>`}
+        ${this.ready && this.empty ? this.welcome() : nothing}
+        ${this.ready && this.mayWrite ? this.adders() : nothing}
+      </div>
+      <outline-notices @dismiss=${(e: CustomEvent) => this.dismiss(e.detail)}></outline-notices>
+      <quiet-menu></quiet-menu>
+    `;
+  }
+
+  private welcome() {
+    if (!this.mayWrite) return html`<p class="blank-sheet">Nothing is written here yet.</p>`;
+    return html`
+      <div class="blank-sheet">
+        <div class="first" data-first=${STORY} contenteditable="plaintext-only" role="textbox" aria-label="The first beat" dir="auto" data-hint="Type the first beat"></div>
+        <p>One beat, one thing that happens. Enter makes the next one.</p>
+      </div>`;
+  }
+
+  private adders() {
+    return html`
+      <div class="adders">
+        <button class="button quiet" data-do="add-beat">+ Beat</button>
+        <button class="button quiet" data-do="add-sequence">+ Sequence</button>
+        <button class="button quiet" data-do="add-act">+ Act</button>
+      </div>`;
+  }
+
+  protected firstUpdated() {
+    this.sitDown();
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    if (changed.has('branch') && this.held && this.held !== this.branch) {
+      this.standUp();
+      this.sitDown();
+    }
+    if (changed.has('roles') && this.ready) this.leaves.show(this.sheet());
+  }
+
+  private get notices(): OutlineNotices {
+    return this.querySelector<OutlineNotices>('outline-notices')!;
+  }
+
+  private get root(): HTMLElement {
+    return this.querySelector<HTMLElement>('.leaves.story')!;
+  }
+
+  // ---- sitting down at the desk
+
+  private sitDown() {
+    if (!this.branch || this.held) return;
+    this.held = this.branch;
+    const desk = (this.desk = hold(this.branch, this.account));
+    this.lines ??= new OneLine(this, {
+      handIn: (line, value) => this.handIn(line, value),
+      complain: (sentence) => this.notices.tell(sentence),
+      limit: (line) => (line.dataset.line === 'length' ? LENGTH_LETTERS : (this.desk?.limits.title ?? 0)),
+    });
+    this.root.replaceChildren();
+    this.leaves = new Leaves(this.root, this.sheet());
+    this.editor = new ProseEditor(desk, {
+      keys: proseKeys(() => this.writer),
+      marksOf: (id) => this.marksOf(id),
+      complain: (sentence) => this.notices.tell(sentence),
+    });
+    this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices);
+    const insertion = new Insertion(desk, this.leaves, this.root);
+    this.pickUp = new PickUp(desk, this.writer, insertion, this.notices);
+    this.choices = new Choices(desk, this.writer, () => this.roles, (id) => this.ask(id, true));
+    const drag = new Drag(desk, this.writer, insertion, this.root);
+    this.listenToHands(drag);
+    this.listenToDesk(desk);
+    if (desk.ready) this.showAll();
+  }
+
+  private standUp() {
+    this.lines?.flush();
+    this.editor?.close();
+    this.stops.splice(0).forEach((stop) => stop());
+    window.clearTimeout(this.bell);
+    window.clearTimeout(this.awaySince);
+    this.writing.forEach(({timer}) => window.clearTimeout(timer));
+    this.writing.clear();
+    if (this.held) release(this.held);
+    this.held = '';
+    this.ready = false;
+  }
+
+  private sheet(): Sheet {
+    const roles = new Map(this.roles.map(({id, name}) => [id, name]));
+    return {
+      view: this.desk!,
+      lines: this.lines,
+      mayWrite: this.desk!.mayWrite,
+      lang: this.lang || document.documentElement.lang || navigator.language,
+      roleName: (role) => roles.get(role) ?? inWords(role),
+    };
+  }
+
+  // ---- what the desk tells
+
+  private listenToDesk(desk: Desk) {
+    this.stops.push(
+      desk.listen('welcome', () => this.showAll()),
+      desk.listen('role', () => this.showAll()),
+      desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
+      desk.listen('peers', (e) => this.theyMoved(e.detail.at)),
+      desk.listen('refused', (e) => this.refused(e.detail.say, e.detail.words !== undefined)),
+      desk.listen('undone', (e) => e.detail.id && this.showUndone(e.detail.id)),
+      desk.listen('connection', () => this.reach()),
+    );
+    this.reach();
+  }
+
+  private showAll() {
+    const desk = this.desk!;
+    if (!desk.ready) return;
+    this.mayWrite = desk.mayWrite;
+    if (!desk.mayWrite) this.editor.close();
+    this.leaves.show(this.sheet());
+    this.ready = true;
+    this.looked();
+    this.theyMoved(new Set(desk.peers.flatMap((peer) => peer.at?.id ?? [])));
+    if (this.wanted) this.reveal(this.wanted);
+    this.ring();
+  }
+
+  private changed(nodes: ReadonlySet<string>, parents: ReadonlySet<string>) {
+    if (!this.ready) return;
+    const more = this.leaves.refresh(nodes, parents);
+    if (parents.size) this.looked();
+    for (const id of nodes) this.theirHand(id);
+    if (more) this.ring();
+  }
+
+  /** After lists have changed: is anything there, is what was selected and open still there? */
+  private looked() {
+    const desk = this.desk!;
+    this.empty = desk.childIds(STORY).length === 0;
+    if (this.selected && !desk.isLiving(this.selected)) this.select('');
+    const open = this.editor.card;
+    if (open && !open.isConnected) this.editor.close();
+  }
+
+  private ring() {
+    window.clearTimeout(this.bell);
+    this.bell = window.setTimeout(() => this.dispatchEvent(new CustomEvent('outline-changed', {bubbles: true, composed: true})), DOORBELL);
+  }
+
+  private refused(say: string, words: boolean) {
+    if (words) this.notices.rejected = [...this.desk!.rejected];
+    else this.notices.tell(say);
+  }
+
+  private dismiss(refused: Parameters<Desk['dismiss']>[0]) {
+    this.desk!.dismiss(refused);
+    this.notices.rejected = [...this.desk!.rejected];
+  }
+
+  private showUndone(id: string) {
+    const el = this.leaves.card(id) ?? this.leaves.part(id)?.heading;
+    el?.scrollIntoView({block: 'nearest'});
+  }
+
+  private reach() {
+    const {connection} = this.desk!;
+    window.clearTimeout(this.awaySince);
+    if (connection === 'live') this.away = '';
+    else if (connection === 'ended') this.away = 'This outline is not open to you any more. What you see is how it was.';
+    else this.awaySince = window.setTimeout(() => (this.away = AWAY_SENTENCE), AWAY);
+  }
+
+  // ---- the others
+
+  private marksOf(id: string): Mark[] {
+    return this.desk!.peers.flatMap(({name, colour, at}) =>
+      at?.id === id && at.ch === 'prose' ? [{name, colour, head: at.head, from: Math.min(at.anchor, at.head), to: Math.max(at.anchor, at.head)}] : [],
+    );
+  }
+
+  private theyMoved(ids: ReadonlySet<string>) {
+    if (!this.ready) return;
+    for (const id of ids) {
+      const card = this.leaves.card(id);
+      if (card) card.marks = this.marksOf(id);
+      this.editor.theyMoved(id);
+    }
+  }
+
+  /** Words of a beat have changed, and not by this hand: carets move along, and whoever is there is writing. */
+  private theirHand(id: string) {
+    const card = this.leaves.card(id);
+    if (!card) return;
+    const marks = this.marksOf(id);
+    if (marks.length || card.marks.length) card.marks = marks;
+    if (!marks.length || (this.editor.card === card && performance.now() - this.editor.typedAt < OWN_ECHO)) return;
+    window.clearTimeout(this.writing.get(id)?.timer);
+    const name = marks[0].name;
+    const timer = window.setTimeout(() => this.stopsWriting(id), WRITING);
+    this.writing.set(id, {name, timer});
+    card.writing = name;
+  }
+
+  private stopsWriting(id: string) {
+    this.writing.delete(id);
+    const card = this.leaves.card(id);
+    if (card) card.writing = '';
+  }
+
+  // ---- what the hands do
+
+  private listenToHands(drag: Drag) {
+    const hands = new AbortController();
+    const {signal} = hands;
+    this.addEventListener('mousedown', (e) => this.pressed(e), {signal});
+    this.addEventListener('focusin', (e) => this.entered(e), {signal});
+    this.addEventListener('focusout', (e) => this.left(e), {signal});
+    this.addEventListener('click', (e) => this.clicked(e), {signal});
+    this.addEventListener('input', (e) => this.firstWords(e), {signal});
+    this.addEventListener('compositionend', (e) => this.firstWords(e), {signal});
+    this.addEventListener('keydown', (e) => this.key(e), {signal});
+    this.addEventListener('part-answer', (e) => this.answered(e as CustomEvent<boolean>), {signal});
+    document.addEventListener('keydown', (e) => this.keyAnywhere(e), {signal});
+    document.addEventListener('visibilitychange', () => this.lines.flush(), {signal});
+    addEventListener('pagehide', () => this.lines.flush(), {signal});
+    this.stops.push(() => hands.abort(), () => drag.end());
+  }
+
+  /** A press on plain prose puts the editor there and goes on as a press in it, so that it may become a selection. */
+  private pressed(e: MouseEvent) {
+    const words = (e.target as Element).closest<HTMLElement>('.words');
+    const card = words?.closest<BeatCard>('beat-card');
+    if (!words || !card || !this.mayWrite || e.button !== 0) return;
+    e.preventDefault();
+    const at = placeAt(words, e.clientX, e.clientY);
+    const view = this.editor.open(card, at ?? 'end');
+    const {clientX, clientY, detail, shiftKey} = e;
+    if (at !== undefined) view.contentDOM.dispatchEvent(new MouseEvent('mousedown', {clientX, clientY, detail, shiftKey, buttons: 1, bubbles: true, cancelable: true}));
+  }
+
+  private entered(e: FocusEvent) {
+    const target = e.target as HTMLElement;
+    const card = target.closest<BeatCard>('beat-card');
+    if (card) this.select(card.node.id);
+    if (card && target.classList.contains('words') && this.mayWrite) this.editor.open(card, 'kept');
+  }
+
+  private left(e: FocusEvent) {
+    const to = e.relatedTarget as Element | null;
+    if ((e.target as Element).tagName === 'BEAT-CARD') this.pickUp.leave();
+    const open = this.editor.card;
+    if (!open?.place.contains(e.target as Node) || open.place.contains(to)) return;
+    // a window that goes to the back keeps its caret
+    queueMicrotask(() => document.hasFocus() && this.editor.card === open && !open.place.contains(document.activeElement) && this.editor.close());
+  }
+
+  private clicked(e: MouseEvent) {
+    const target = e.target as HTMLElement;
+    const button = target.closest<HTMLElement>('[data-do]');
+    if (button) return this.do(button);
+    const card = target.closest<BeatCard>('beat-card');
+    if (card && !target.closest('[contenteditable], .cm-editor, .words')) card.focus({preventScroll: true});
+    if (card && !this.mayWrite) this.select(card.node.id);
+  }
+
+  private do(button: HTMLElement) {
+    const what = button.dataset.do!;
+    const {desk, writer} = this;
+    const card = button.closest<BeatCard>('beat-card');
+    const heading = button.closest<PartHeading>('part-heading');
+    const last = desk!.childIds(STORY).at(-1) ?? null;
+    if (what === 'add-beat') void writer.go(writer.newBeatIn(this.lastHome()), 'title');
+    else if (what === 'add-sequence') writer.newPart('sequence', this.lastAct());
+    else if (what === 'add-act') writer.newPart('act', {parent: STORY, after: last});
+    else if (heading) this.menu(button, `More for ${heading.node.kind}`, this.choices.ofPart(heading.node));
+    else if (card && what === 'role') this.menu(button, 'Role', this.choices.roleChoices(card.node));
+    else if (card && what === 'status') this.menu(button, 'Status', this.choices.statusChoices(card.node));
+    else if (card) this.menu(button, `Beat ${card.node.number}`, this.choices.ofBeat(card.node));
+  }
+
+  private menu(anchor: HTMLElement, label: string, choices: ReturnType<Choices['ofBeat']>) {
+    void this.querySelector<QuietMenu>('quiet-menu')!.open(anchor, label, choices);
+  }
+
+  /** Where a beat added at the end goes: into what stands last, and what stands last in that. */
+  private lastHome(): string {
+    let home: string = STORY;
+    for (let next = this.desk!.children(home).at(-1); next && next.kind !== 'beat'; next = this.desk!.children(home).at(-1)) home = next.id;
+    return home;
+  }
+
+  private lastAct() {
+    const act = this.desk!.children(STORY).filter((node) => node.kind === 'act').at(-1);
+    const parent = act?.id ?? STORY;
+    return {parent, after: this.desk!.childIds(parent).at(-1) ?? null};
+  }
+
+  private ask(id: string, asking: boolean) {
+    const heading = this.leaves.part(id)?.heading;
+    if (heading) heading.asking = asking;
+  }
+
+  private answered(e: CustomEvent<boolean>) {
+    const heading = e.target as PartHeading;
+    heading.asking = false;
+    if (e.detail) this.writer.remove(heading.node.id);
+  }
+
+  /** The first letter in an empty place makes the beat, and the caret goes on in its title. */
+  private firstWords(e: Event) {
+    const first = (e.target as Element).closest<HTMLElement>('[data-first]');
+    if (!first || (e as InputEvent).isComposing) return;
+    const words = oneLine(first.textContent ?? '');
+    const at = caretIn(first);
+    first.replaceChildren();
+    if (!words) return;
+    const most = this.desk!.limits.title;
+    if (words.length > most) return this.notices.tell(`That does not fit: a title takes ${most} letters.`);
+    void this.writer.go(this.writer.newBeatIn(first.dataset.first!, {title: words}), 'title', at);
+  }
+
+  private handIn(line: Line, value: string) {
+    const id = line.closest<BeatCard>('beat-card')?.node.id ?? line.closest<PartHeading>('part-heading')?.node.id;
+    if (!id || !this.desk?.node(id)) return;
+    if (line.dataset.line === 'length') return this.handInLength(line, id, value);
+    const field = line.dataset.line === 'name' ? 'title' : (line.dataset.line as Field);
+    this.writer.set(id, field, value);
+  }
+
+  private handInLength(line: Line, id: string, value: string) {
+    const length = eighthsIn(value);
+    if (length === undefined) this.notices.tell('A length is pages and eighths: 2, 1 4/8, 3/8.');
+    else this.writer.set(id, 'length', String(length));
+    if (document.activeElement !== line) line.textContent = lengthOf(Number(this.desk!.node(id)?.fields.length ?? 8));
+  }
+
+  private key(e: KeyboardEvent) {
+    if (e.defaultPrevented || e.isComposing) return;
+    const menu = (card: HTMLElement) => this.menu(card, 'Beat', this.choices.ofBeat((card as BeatCard).node));
+    if (!outlineKey(e, this.writer, this.pickUp, menu)) return;
+    e.preventDefault();
+    e.stopPropagation();
+  }
+
+  private keyAnywhere(e: KeyboardEvent) {
+    const target = e.target as HTMLElement;
+    const elsewhere = !this.contains(target) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    if (e.defaultPrevented || elsewhere || !this.ready) return;
+    const undo = (e.ctrlKey || e.metaKey) && !e.altKey && /^[zy]$/i.test(e.key);
+    if (undo && this.mayWrite) {
+      e.preventDefault();
+      if (e.shiftKey || e.key.toLowerCase() === 'y') this.writer.redo();
+      else this.writer.undo();
+    } else if (e.key === '?' && !target.isContentEditable) {
+      e.preventDefault();
+      this.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
+    }
+  }
+
+  private select(id: string) {
+    if (id === this.selected) return;
+    const before = this.leaves.card(this.selected);
+    before?.classList.remove('selected');
+    before?.removeAttribute('aria-current');
+    if (before) before.tabIndex = -1;
+    this.selected = id;
+    const card = this.leaves.card(id);
+    card?.classList.add('selected');
+    card?.setAttribute('aria-current', 'true');
+    if (card) card.tabIndex = 0;
+    this.dispatchEvent(new CustomEvent('selection-changed', {detail: {node: id}, bubbles: true, composed: true}));
+  }
+}
+
+const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words are kept in this browser and are sent when it is back.';
+
+/** `bad-guys-close-in` as a writer reads it. */
+function inWords(role: string): string {
+  const name = role.slice(role.indexOf('/') + 1);
+  return name.replace(/(^|-)(\w)/g, (_all, gap: string, letter: string) => (gap ? ' ' : '') + letter.toUpperCase());
+}
+
+let adopted = false;
+
+/** The style sheet goes to the page once: the outline has no shadow to keep it in. */
+function adopt() {
+  if (adopted) return;
+  adopted = true;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!];
+}

@@ -1,0 +1,72 @@
+import {LitElement, html, nothing} from 'lit';
+import type {PropertyValues} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {title} from '../sync/outline-model.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Line} from './one-line.ts';
+import type {Sheet} from './sheet.ts';
+
+/**
+ * The heading of an act or a sequence: its name, typed in place, its pages, how many beats.
+ *
+ * @event part-answer - The writer has answered whether it goes to the bin; detail is true or false.
+ */
+@customElement('part-heading')
+export class PartHeading extends LitElement {
+  @property({attribute: false}) node!: OutlineNode;
+  @property({attribute: false}) sheet!: Sheet;
+  @property({attribute: false}) pages = '';
+  @property({attribute: false}) beats = 0;
+  /** Shows the question whether this goes to the bin with all its beats. */
+  @property({attribute: false}) asking = false;
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedMoveCallback() {}
+
+  get name(): Line {
+    return this.querySelector<Line>('[data-line=name]')!;
+  }
+
+  protected render() {
+    const {node, sheet} = this;
+    const level = node.kind === 'act' ? 2 : 3;
+    return html`
+      <div class="name" role="heading" aria-level=${level}>
+        <span data-part="name" data-line="name" data-hint=${node.kind === 'act' ? 'Act' : 'Sequence'} role="textbox" aria-label=${`Name of the ${node.kind}`} dir="auto"
+          spellcheck="true" lang=${sheet.lang} contenteditable=${sheet.mayWrite ? 'plaintext-only' : nothing} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></span>
+      </div>
+      ${this.asking ? this.question() : this.facts()}
+    `;
+  }
+
+  private facts() {
+    return html`
+      <span class="pages">${this.beats ? this.pages : ''}</span>
+      <span class="rule">
+        ${this.sheet.mayWrite
+          ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for ${title(this.node) || this.node.kind}">⋯</button>`
+          : nothing}
+      </span>
+      <span class="count">${this.beats === 1 ? '1 beat' : `${this.beats} beats`}</span>
+    `;
+  }
+
+  private question() {
+    const answer = (yes: boolean) => this.dispatchEvent(new CustomEvent('part-answer', {detail: yes, bubbles: true}));
+    const contents = this.beats === 1 ? 'its beat' : `its ${this.beats} beats`;
+    return html`
+      <span class="question" role="alert">To the bin, with ${contents}?</span>
+      <button class="button danger" @click=${() => answer(true)}>Remove</button>
+      <button class="button" @click=${() => answer(false)}>Keep</button>
+      <span class="rule"></span>
+    `;
+  }
+
+  protected updated(changed: PropertyValues<this>) {
+    this.sheet.lines.show(this.name, title(this.node));
+    if (changed.has('asking') && this.asking) this.querySelector<HTMLElement>('.button')?.focus();
+  }
+}

@@ -1,0 +1,178 @@
+import {standardKeymap} from '@codemirror/commands';
+import {EditorState, Prec, RangeSetBuilder} from '@codemirror/state';
+import type {Extension} from '@codemirror/state';
+import {Decoration, EditorView, ViewPlugin, keymap} from '@codemirror/view';
+import type {DecorationSet, KeyBinding, ViewUpdate} from '@codemirror/view';
+import type {Desk} from '../sync/desk.ts';
+import type {TextChannel} from '../sync/text-channel.ts';
+import type {BeatCard} from './beat-card.ts';
+import {theirCarets, theyAreAt} from './carets.ts';
+import type {Mark} from './prose-words.ts';
+
+/** Where the caret goes when an editor opens: a place in the words, or where it was the last time. */
+export type Entry = number | 'start' | 'end' | 'kept' | {readonly x: number; readonly row: 'first' | 'last'};
+
+interface Ways {
+  /** Keys that mean something to the outline, asked before the editor's own. */
+  readonly keys: readonly KeyBinding[];
+  marksOf(id: string): readonly Mark[];
+  complain(sentence: string): void;
+}
+
+/**
+ * The one editor of an outline: it stands in the beat whose prose has the caret, in the place of the plain words, and goes when the caret
+ * leaves. What was typed, the undo history and the selection stay with the beat's channel. Station 1 of 8 on a keystroke's way.
+ */
+export class ProseEditor {
+  private here: {card: BeatCard; channel: TextChannel; view: EditorView} | undefined;
+  /** When a letter was last typed here, as `performance.now()` counts. */
+  typedAt = -Infinity;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly ways: Ways,
+  ) {}
+
+  get card(): BeatCard | undefined {
+    return this.here?.card;
+  }
+
+  get view(): EditorView | undefined {
+    return this.here?.view;
+  }
+
+  open(card: BeatCard, entry: Entry): EditorView {
+    if (this.here?.card !== card) this.mount(card);
+    const view = this.here!.view;
+    view.contentDOM.focus({preventScroll: typeof entry === 'object'});
+    this.enter(view, entry);
+    return view;
+  }
+
+  close() {
+    const here = this.here;
+    if (!here) return;
+    this.here = undefined;
+    here.channel.detach();
+    here.view.destroy();
+    here.card.takeBack();
+    here.card.classList.remove('open');
+    this.desk.at(null);
+  }
+
+  /** Others have moved in this beat. */
+  theyMoved(id: string) {
+    if (this.here?.card.node.id === id) this.here.channel.effect(theyAreAt.of(this.ways.marksOf(id)));
+  }
+
+  private mount(card: BeatCard) {
+    this.close();
+    const channel = this.desk.channel(card.node.id);
+    const place = card.place;
+    place.style.minHeight = `${place.offsetHeight}px`; // nothing below moves while one takes the place of the other
+    card.lend();
+    const view = new EditorView({state: channel.mount(this.extensions(card)), parent: place, dispatchTransactions: channel.dispatchTransactions});
+    channel.attach(view);
+    card.classList.add('open');
+    this.here = {card, channel, view};
+    place.style.minHeight = '';
+    place.toggleAttribute('data-empty', view.state.doc.length === 0);
+  }
+
+  private enter(view: EditorView, entry: Entry) {
+    const length = view.state.doc.length;
+    if (entry === 'kept') return this.tellWhere(view);
+    const at = typeof entry === 'number' ? Math.min(entry, length) : entry === 'start' ? 0 : entry === 'end' ? length : this.inRow(view, entry);
+    view.dispatch({selection: {anchor: at}, scrollIntoView: true});
+  }
+
+  private inRow(view: EditorView, {x, row}: {x: number; row: 'first' | 'last'}): number {
+    const box = view.contentDOM.getBoundingClientRect();
+    const half = view.defaultLineHeight / 2;
+    return view.posAtCoords({x, y: row === 'first' ? box.top + half : box.bottom - half}, false);
+  }
+
+  private extensions(card: BeatCard): Extension {
+    return [
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({
+        spellcheck: 'true',
+        autocorrect: 'on',
+        autocapitalize: 'sentences',
+        lang: card.sheet.lang,
+        'aria-label': 'Prose',
+      }),
+      Prec.highest(keymap.of([...this.ways.keys])),
+      keymap.of(standardKeymap),
+      eachLineItsDirection,
+      theirCarets(this.ways.marksOf(card.node.id)),
+      this.limit(),
+      EditorView.updateListener.of((update) => this.updated(card, update)),
+    ];
+  }
+
+  /** What would make the prose too long does not go in, and the words stay as they were. */
+  private limit(): Extension {
+    return EditorState.transactionFilter.of((transaction) => {
+      const most = this.desk.limits.prose;
+      const grows = transaction.docChanged && transaction.newDoc.length > Math.max(most, transaction.startState.doc.length);
+      if (!grows || !transaction.isUserEvent('input')) return transaction;
+      this.ways.complain(`That is too long for one beat: its prose takes ${most.toLocaleString('en')} letters. Nothing was changed.`);
+      return [];
+    });
+  }
+
+  private updated(card: BeatCard, update: ViewUpdate) {
+    if (update.docChanged) {
+      card.place.toggleAttribute('data-empty', update.state.doc.length === 0);
+      if (update.transactions.some((each) => each.isUserEvent('input') || each.isUserEvent('delete'))) this.typedAt = performance.now();
+    }
+    if (update.selectionSet || update.docChanged) this.tellWhere(update.view);
+  }
+
+  private tellWhere(view: EditorView) {
+    const {anchor, head} = view.state.selection.main;
+    if (this.here) this.desk.at(this.here.card.node.id, {anchor, head});
+  }
+}
+
+/** Whether the caret stands on the first or the last of the rows the words are broken into. */
+export function onRow(view: EditorView, row: 'first' | 'last'): boolean {
+  const {head, assoc, empty} = view.state.selection.main;
+  if (!empty) return false;
+  const at = view.coordsAtPos(head, assoc || 1);
+  if (!at) return true;
+  const box = view.contentDOM.getBoundingClientRect();
+  const height = at.bottom - at.top;
+  return row === 'first' ? at.top - box.top < height : box.bottom - at.bottom < height;
+}
+
+/** Every line reads in the direction of its first strong letter, as the plain words do. */
+const line = Decoration.line({attributes: {dir: 'auto'}});
+const eachLineItsDirection = [
+  EditorView.perLineTextDirection.of(true),
+  ViewPlugin.fromClass(
+    class {
+      lines: DecorationSet;
+      constructor(view: EditorView) {
+        this.lines = directed(view);
+      }
+      update(update: ViewUpdate) {
+        if (update.docChanged || update.viewportChanged) this.lines = directed(update.view);
+      }
+    },
+    {decorations: (plugin) => plugin.lines},
+  ),
+];
+
+function directed(view: EditorView): DecorationSet {
+  const set = new RangeSetBuilder<Decoration>();
+  for (const {from, to} of view.visibleRanges) {
+    for (let at = from; at <= to; ) {
+      const {from: start, to: end} = view.state.doc.lineAt(at);
+      set.add(start, start, line);
+      at = end + 1;
+    }
+  }
+  return set.finish();
+}

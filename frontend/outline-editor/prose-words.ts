@@ -1,0 +1,74 @@
+/**
+ * The prose of a beat nobody edits here: plain text, with other writers' carets drawn between the letters. The carets add nothing to the
+ * words: whoever reads the element's text reads the prose.
+ */
+
+/** Another writer's place in a text. `from` and `to` are UTF-16 places in the words as shown; `head` is one of them. */
+export interface Mark {
+  readonly name: string;
+  readonly colour: string;
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+export function paintWords(el: HTMLElement, words: string, marks: readonly Mark[]) {
+  const only = el.firstChild;
+  if (marks.length === 0 && only && only === el.lastChild && only.nodeType === Node.TEXT_NODE) {
+    if ((only as Text).data !== words) (only as Text).data = words;
+    return;
+  }
+  if (marks.length === 0 && !only && words === '') return;
+  el.replaceChildren(...(marks.length === 0 ? [words] : pieces(words, marks)));
+}
+
+/** The words cut at every border of a mark. */
+function pieces(words: string, marks: readonly Mark[]): Node[] {
+  const cuts = new Set([0, words.length]);
+  const clamp = (at: number) => Math.max(0, Math.min(words.length, at));
+  for (const mark of marks) cuts.add(clamp(mark.from)).add(clamp(mark.to)).add(clamp(mark.head));
+  const borders = [...cuts].sort((a, b) => a - b);
+  const out: Node[] = [];
+  borders.forEach((at, i) => {
+    for (const mark of marks) if (clamp(mark.head) === at) out.push(caret(mark));
+    if (i + 1 < borders.length) out.push(piece(words.slice(at, borders[i + 1]), marks.find((m) => m.from <= at && m.to > at)));
+  });
+  return out;
+}
+
+function piece(words: string, chosen: Mark | undefined): Node {
+  if (!chosen) return document.createTextNode(words);
+  const span = document.createElement('span');
+  span.className = 'their-selection';
+  span.dataset.colour = chosen.colour;
+  span.textContent = words;
+  return span;
+}
+
+/** A caret as it stands in the text; the name is drawn by the style sheet. */
+export function caret(mark: {name: string; colour: string}): HTMLElement {
+  const el = document.createElement('span');
+  el.className = 'their-caret';
+  el.dataset.caret = mark.name;
+  el.dataset.colour = mark.colour;
+  return el;
+}
+
+/** The place in the words under a point of the screen, if the point lies in the element. */
+export function placeAt(el: HTMLElement, x: number, y: number): number | undefined {
+  const hit = pointIn(x, y);
+  if (!hit || !el.contains(hit.node)) return undefined;
+  const range = document.createRange();
+  range.selectNodeContents(el);
+  range.setEnd(hit.node, hit.offset);
+  return range.toString().length;
+}
+
+function pointIn(x: number, y: number): {node: Node; offset: number} | undefined {
+  if (document.caretPositionFromPoint) {
+    const hit = document.caretPositionFromPoint(x, y);
+    return hit ? {node: hit.offsetNode, offset: hit.offset} : undefined;
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? {node: range.startContainer, offset: range.startOffset} : undefined;
+}

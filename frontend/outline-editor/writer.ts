@@ -1,0 +1,206 @@
+import type {Desk} from '../sync/desk.ts';
+import {STORY} from '../sync/wire.ts';
+import type {Field, Relation} from '../sync/wire.ts';
+import {below, prose, title} from '../sync/outline-model.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
+import type {BeatCard} from './beat-card.ts';
+import type {Leaves} from './leaves.ts';
+import type {OutlineNotices} from './notices.ts';
+import type {OneLine} from './one-line.ts';
+import {caretIn, putCaret} from './one-line.ts';
+import {actOf, nameOf, same, slotOf, slots, told} from './places.ts';
+import type {Slot} from './places.ts';
+import type {Entry, ProseEditor} from './prose-editor.ts';
+
+export type Part = 'title' | 'prose' | 'slugline' | 'card';
+
+/**
+ * What the writer at this screen can do to the outline. Keys, menus and drags all come here, so each thing happens in one way, is said aloud in one way,
+ * and leaves the caret where a writer expects it.
+ */
+export class Writer {
+  constructor(
+    private readonly desk: Desk,
+    private readonly leaves: Leaves,
+    private readonly lines: OneLine,
+    private readonly editor: ProseEditor,
+    private readonly notices: OutlineNotices,
+  ) {}
+
+  get mayWrite() {
+    return this.desk.mayWrite;
+  }
+
+  // ---- where the hand is
+
+  /** Puts the caret into a part of a node; waits for an element that is only just coming. */
+  async go(id: string, part: Part, entry: Entry = 'end') {
+    const card = this.leaves.card(id);
+    if (!card) return this.goToName(id);
+    await card.updateComplete;
+    if (part === 'prose' && this.mayWrite) this.editor.open(card, entry);
+    else if (part === 'card' || part === 'prose') card.focus();
+    else this.intoLine(card.line(part), entry);
+    card.scrollIntoView({block: 'nearest'});
+  }
+
+  private async goToName(id: string) {
+    const heading = this.leaves.part(id)?.heading;
+    if (!heading) return;
+    await heading.updateComplete;
+    heading.name.focus();
+    getSelection()?.selectAllChildren(heading.name);
+    heading.scrollIntoView({block: 'nearest'});
+  }
+
+  private intoLine(line: HTMLElement, entry: Entry) {
+    line.focus();
+    const length = line.textContent!.length;
+    putCaret(line, entry === 'start' ? 0 : typeof entry === 'number' ? Math.min(entry, length) : length);
+  }
+
+  /** The beats above and below in reading order. */
+  neighbour(id: string, step: 1 | -1): OutlineNode | undefined {
+    const beats = this.desk.beats();
+    return beats[beats.findIndex((beat) => beat.id === id) + step];
+  }
+
+  // ---- new ones
+
+  newBeatBelow(id: string) {
+    this.lines.flush();
+    void this.go(this.desk.addBeat(id), 'title');
+  }
+
+  newBeatIn(parent: string, fields: Partial<Record<Field, string>> = {}): string {
+    const last = this.desk.childIds(parent).at(-1) ?? null;
+    return this.desk.addBeat({parent, after: last}, fields);
+  }
+
+  /** The first beat of an act or a sequence, a new one if it has none. */
+  beginning(parent: string): string {
+    for (const node of below(this.desk, parent)) if (node.kind === 'beat') return node.id;
+    return this.newBeatIn(parent);
+  }
+
+  newPart(kind: 'act' | 'sequence', after: Slot) {
+    const add = kind === 'act' ? this.desk.addAct.bind(this.desk) : this.desk.addSequence.bind(this.desk);
+    void this.go(add({parent: after.parent, after: after.after}, kind === 'act' ? this.nextActName() : 'New sequence'), 'title');
+  }
+
+  private nextActName(): string {
+    const acts = this.desk.children(STORY).filter((node) => node.kind === 'act');
+    const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+    return `Act ${words[acts.length] ?? acts.length + 1}`;
+  }
+
+  // ---- splitting and joining
+
+  async split(id: string, at: number) {
+    this.lines.flush();
+    const made = await this.desk.split(id, at);
+    if (!made) return;
+    this.notices.speak(`Split. The rest is beat ${this.desk.node(made)?.number ?? ''} now`);
+    await this.go(made, 'prose', 'start');
+  }
+
+  /** Adds a beat to the one above; the caret stands where they meet. */
+  async join(id: string) {
+    const above = this.neighbour(id, -1);
+    if (!above) return this.notices.tell('There is no beat above to join this one with.');
+    this.lines.flush();
+    const meets = prose(above).length;
+    if (!(await this.desk.join(id, above.id))) return;
+    const seam = meets > 0 && prose(this.desk.node(above.id)!).length > meets ? meets + 1 : meets;
+    this.notices.speak(`Joined with beat ${above.number}`);
+    await this.go(above.id, 'prose', seam);
+  }
+
+  // ---- moving
+
+  move(node: OutlineNode, to: Slot, shown = false) {
+    if (same(to, slotOf(this.desk, node))) return;
+    this.lines.flush();
+    const sentence = told(this.desk, node, to, 'now');
+    this.keepingTheHand(() => this.desk.move([node.id], {parent: to.parent, after: to.after}));
+    if (!shown) return this.notices.speak(sentence);
+    const act = actOf(this.desk, to.parent);
+    const what = node.kind === 'beat' ? `beat ${node.number}` : nameOf(node);
+    this.notices.tell(`Moved ${what}${act && act.id !== node.id ? ` to ${nameOf(act)}` : ''}`, {label: 'Undo', run: () => this.desk.undo()});
+  }
+
+  step(id: string, step: 1 | -1) {
+    const node = this.desk.node(id)!;
+    const all = slots(this.desk, node);
+    const at = all.findIndex((slot) => same(slot, slotOf(this.desk, node)));
+    const to = all[at + step];
+    if (to) this.move(node, to);
+    else this.notices.speak(step < 0 ? 'Already first' : 'Already last');
+  }
+
+  /** To the end of the act before, or the beginning of the one after. */
+  toAct(id: string, step: 1 | -1) {
+    const node = this.desk.node(id)!;
+    const acts = this.desk.children(STORY).filter((each) => each.kind === 'act');
+    const to = acts[acts.findIndex((act) => act.id === actOf(this.desk, node.parent)?.id) + step];
+    if (!to || node.kind === 'act') return this.notices.speak(step < 0 ? 'There is no act before' : 'There is no act after');
+    this.move(node, {parent: to.id, after: step < 0 ? (this.desk.childIds(to.id).at(-1) ?? null) : null});
+  }
+
+  /** Where the browser cannot move an element whole, the caret is put back where it was. */
+  private keepingTheHand(act: () => void) {
+    const held = document.activeElement;
+    const card = held?.closest<BeatCard>('beat-card');
+    const line = held?.closest<HTMLElement>('[data-line]');
+    const at = line ? caretIn(line) : -1;
+    const part = line?.dataset.line as Part | undefined;
+    act();
+    if (!card || document.activeElement === held) {
+      held?.closest('beat-card, part-heading')?.scrollIntoView({block: 'nearest'});
+      return;
+    }
+    void this.go(card.node.id, part ?? (held === card ? 'card' : 'prose'), part ? at : 'kept');
+  }
+
+  // ---- taking away and taking back
+
+  remove(id: string) {
+    const node = this.desk.node(id)!;
+    const next = this.neighbour(id, 1) ?? this.neighbour(id, -1);
+    const beats = [...below(this.desk, id)].filter((each) => each.kind === 'beat').length;
+    this.lines.flush();
+    this.editor.close();
+    this.desk.remove([id]);
+    const what = node.kind === 'beat' ? `Beat ${node.number}${title(node) ? `, ${title(node)},` : ''} is` : `${nameOf(node)}${beats ? ` and its beats are` : ' is'}`;
+    this.notices.tell(`${what} in the bin`, {label: 'Undo', run: () => this.desk.undo()});
+    if (node.kind === 'beat' && next) void this.go(next.id, 'card');
+  }
+
+  undo() {
+    this.lines.flush();
+    if (this.desk.canUndo) this.desk.undo();
+    else this.notices.tell('Nothing of yours is left to undo.');
+  }
+
+  redo() {
+    this.lines.flush();
+    if (this.desk.canRedo) this.desk.redo();
+  }
+
+  // ---- facts of a beat
+
+  set(id: string, field: Field, value: string) {
+    if ((this.desk.node(id)?.fields[field] ?? '') !== value) this.desk.setField(id, field, value);
+  }
+
+  toggle(id: string, relation: Relation, to: string) {
+    const linked = this.desk.node(id)?.links[relation]?.includes(to) ?? false;
+    if (linked) this.desk.unlink(id, relation, to);
+    else this.desk.link(id, relation, to);
+  }
+
+  /** Where the caret is (or last was) in a beat's prose. */
+  caretOf(id: string): number {
+    return this.desk.channel(id).state.selection.main.head;
+  }
+}
