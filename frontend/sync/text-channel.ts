@@ -226,9 +226,12 @@ export class TextChannel {
     if (own) {
       this.landed(changes.length);
     }
-    this.confirmed = confirmed;
     const clientID = own ? this.client : SOMEBODY_ELSE;
-    this.dispatch(receiveUpdates(this.state, changes.map(each => ({changes: each, clientID}))));
+    // one at a time: composed, another's changes may put ours elsewhere than the server does
+    for (const each of changes) {
+      this.confirmed = each.apply(this.confirmed);
+      this.dispatch(receiveUpdates(this.state, [{changes: each, clientID}]));
+    }
   }
 
   /** Own words came back as they stand here. They always do, unless an earlier state had to be caught up with by difference. */

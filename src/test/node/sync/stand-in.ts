@@ -1,4 +1,4 @@
-import {rebaseUpdates} from '@codemirror/collab';
+import {rebaseUpdates, type Update} from '@codemirror/collab';
 import {ChangeSet} from '@codemirror/state';
 import {beats, changed, isLiving, isRoot, isWithin, OutlineModel, prose, title} from '../../../../frontend/sync/outline-model.ts';
 import type {OutlineNode} from '../../../../frontend/sync/outline-model.ts';
@@ -208,7 +208,8 @@ export class StandIn {
     }
     const over = rev === head ? [] : this.texts.get(`${id}/${ch}`)!.slice(rev - head);
     const own = u.map(each => ({changes: ChangeSet.fromJSON(each), clientID: 'submitted'}));
-    const rebased = rebaseUpdates(own, over).map(each => each.changes);
+    // one over one, as the server does
+    const rebased = over.reduce<readonly Update[]>((mine, each) => rebaseUpdates(mine, [each]), own).map(each => each.changes);
     const after = rebased.reduce((all, each) => changed(all, each), text);
     if (/\p{Surrogate}/u.test(after)) {
       throw new Refusal('bad_change');
