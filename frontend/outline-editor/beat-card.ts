@@ -91,12 +91,12 @@ export class BeatCard extends LitElement {
       </div>
       <div class="facts">
         <span class="pages"></span>
-        <span class="marks">
+        <span class="marks">${this.plotlines()}</span>
+        <span class="measure">
+          <span class="length" data-line="length" role="textbox" aria-label="Length in pages" contenteditable=${editable} spellcheck="false"
+            aria-readonly=${sheet.mayWrite ? nothing : 'true'}></span>
           ${status ? html`<button class="status" data-do="status" data-status=${status} tabindex="-1" ?disabled=${!sheet.mayWrite}>${status}</button>` : nothing}
-          ${this.plotlines()}
         </span>
-        <span class="length" data-line="length" role="textbox" aria-label="Length in pages" contenteditable=${editable} spellcheck="false"
-          aria-readonly=${sheet.mayWrite ? nothing : 'true'}></span>
       </div>
       ${sheet.mayWrite ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for beat ${node.number}">⋯</button>` : nothing}
       ${this.writing ? html`<span class="writing" data-colour=${this.marks[0]?.colour ?? nothing}>${this.writing} is writing</span>` : nothing}

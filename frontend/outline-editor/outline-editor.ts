@@ -1,13 +1,13 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {Desk} from '../sync/desk.ts';
+import {leaveDesk, openDesk} from '../sync/desk.ts';
+import type {Desk, Refused} from '../sync/desk.ts';
 import {STORY} from '../sync/wire.ts';
 import type {Field} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import {Choices} from './choices.ts';
 import type {RoleName} from './choices.ts';
-import {hold, release} from './desks.ts';
 import {Drag} from './drag.ts';
 import {Insertion} from './insertion.ts';
 import {outlineKey, proseKeys} from './keys.ts';
@@ -37,6 +37,8 @@ const AWAY = 3_000;
 const WRITING = 3_000;
 /** Letters of one's own come back as changes within this time, in milliseconds. */
 const OWN_ECHO = 60;
+/** Refused words of so many letters are still under the writer's fingers. */
+const FEW_LETTERS = 12;
 /** How many letters a length takes. */
 const LENGTH_LETTERS = 12;
 
@@ -95,6 +97,9 @@ export class OutlineEditor extends LitElement {
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
     if (el instanceof BeatCard) this.select(node);
   }
+
+  /** A moved outline is the same outline. */
+  connectedMoveCallback() {}
 
   connectedCallback() {
     super.connectedCallback();
@@ -163,7 +168,7 @@ export class OutlineEditor extends LitElement {
   private sitDown() {
     if (!this.branch || this.held) return;
     this.held = this.branch;
-    const desk = (this.desk = hold(this.branch, this.account));
+    const desk = (this.desk = openDesk(this.branch));
     this.lines ??= new OneLine(this, {
       handIn: (line, value) => this.handIn(line, value),
       complain: (sentence) => this.notices.tell(sentence),
@@ -174,7 +179,6 @@ export class OutlineEditor extends LitElement {
     this.editor = new ProseEditor(desk, {
       keys: proseKeys(() => this.writer),
       marksOf: (id) => this.marksOf(id),
-      complain: (sentence) => this.notices.tell(sentence),
     });
     this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices);
     const insertion = new Insertion(desk, this.leaves, this.root);
@@ -194,7 +198,7 @@ export class OutlineEditor extends LitElement {
     window.clearTimeout(this.awaySince);
     this.writing.forEach(({timer}) => window.clearTimeout(timer));
     this.writing.clear();
-    if (this.held) release(this.held);
+    if (this.held) leaveDesk(this.desk!);
     this.held = '';
     this.ready = false;
   }
@@ -218,7 +222,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('role', () => this.showAll()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.theyMoved(e.detail.at)),
-      desk.listen('refused', (e) => this.refused(e.detail.say, e.detail.words !== undefined)),
+      desk.listen('refused', (e) => this.refused(e.detail)),
       desk.listen('undone', (e) => e.detail.id && this.showUndone(e.detail.id)),
       desk.listen('connection', () => this.reach()),
     );
@@ -260,12 +264,16 @@ export class OutlineEditor extends LitElement {
     this.bell = window.setTimeout(() => this.dispatchEvent(new CustomEvent('outline-changed', {bubbles: true, composed: true})), DOORBELL);
   }
 
-  private refused(say: string, words: boolean) {
-    if (words) this.notices.rejected = [...this.desk!.rejected];
-    else this.notices.tell(say);
+  /** Refused acts are told in passing; refused words stay until the writer has copied them or lets go, unless they are a letter or two. */
+  private refused(refused: Refused) {
+    if ((refused.words?.typed.length ?? 0) > FEW_LETTERS) this.notices.rejected = [...this.desk!.rejected];
+    else {
+      this.desk!.dismiss(refused);
+      this.notices.tell(refused.say);
+    }
   }
 
-  private dismiss(refused: Parameters<Desk['dismiss']>[0]) {
+  private dismiss(refused: Refused) {
     this.desk!.dismiss(refused);
     this.notices.rejected = [...this.desk!.rejected];
   }

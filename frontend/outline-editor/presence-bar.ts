@@ -1,8 +1,8 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk} from '../sync/desk.ts';
-import {whenHeld} from './desks.ts';
 
 /** Somebody who has this outline open, in however many tabs. */
 interface Person {
@@ -27,9 +27,11 @@ export class PresenceBar extends LitElement {
     return this;
   }
 
+  connectedMoveCallback() {}
+
   connectedCallback() {
     super.connectedCallback();
-    this.listen();
+    if (this.hasUpdated) this.listen();
   }
 
   disconnectedCallback() {
@@ -44,14 +46,10 @@ export class PresenceBar extends LitElement {
   private listen() {
     this.stops.splice(0).forEach((stop) => stop());
     if (!this.branch) return;
-    let stop = () => {};
-    const off = whenHeld(this.branch, (desk) => {
-      stop();
-      this.look(desk);
-      const stops = [desk.listen('peers', () => this.look(desk)), desk.listen('welcome', () => this.look(desk))];
-      stop = () => stops.forEach((each) => each());
-    });
-    this.stops.push(off, () => stop());
+    const desk = openDesk(this.branch);
+    const look = () => this.look(desk);
+    look();
+    this.stops.push(desk.listen('peers', look), desk.listen('welcome', look), () => leaveDesk(desk));
   }
 
   private look(desk: Desk) {

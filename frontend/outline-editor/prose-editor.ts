@@ -1,5 +1,5 @@
 import {standardKeymap} from '@codemirror/commands';
-import {EditorState, Prec, RangeSetBuilder} from '@codemirror/state';
+import {Prec, RangeSetBuilder} from '@codemirror/state';
 import type {Extension} from '@codemirror/state';
 import {Decoration, EditorView, ViewPlugin, keymap} from '@codemirror/view';
 import type {DecorationSet, KeyBinding, ViewUpdate} from '@codemirror/view';
@@ -16,7 +16,6 @@ interface Ways {
   /** Keys that mean something to the outline, asked before the editor's own. */
   readonly keys: readonly KeyBinding[];
   marksOf(id: string): readonly Mark[];
-  complain(sentence: string): void;
 }
 
 /**
@@ -106,20 +105,8 @@ export class ProseEditor {
       keymap.of(standardKeymap),
       eachLineItsDirection,
       theirCarets(this.ways.marksOf(card.node.id)),
-      this.limit(),
       EditorView.updateListener.of((update) => this.updated(card, update)),
     ];
-  }
-
-  /** What would make the prose too long does not go in, and the words stay as they were. */
-  private limit(): Extension {
-    return EditorState.transactionFilter.of((transaction) => {
-      const most = this.desk.limits.prose;
-      const grows = transaction.docChanged && transaction.newDoc.length > Math.max(most, transaction.startState.doc.length);
-      if (!grows || !transaction.isUserEvent('input')) return transaction;
-      this.ways.complain(`That is too long for one beat: its prose takes ${most.toLocaleString('en')} letters. Nothing was changed.`);
-      return [];
-    });
   }
 
   private updated(card: BeatCard, update: ViewUpdate) {

@@ -1,7 +1,7 @@
 import {LitElement, html} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {SaveState} from '../sync/save-state.ts';
-import {whenHeld} from './desks.ts';
+import {leaveDesk, openDesk} from '../sync/desk.ts';
 
 const IN_WORDS: Record<SaveState, string> = {
   saved: 'saved',
@@ -26,9 +26,11 @@ export class SaveStateWords extends LitElement {
     return this;
   }
 
+  connectedMoveCallback() {}
+
   connectedCallback() {
     super.connectedCallback();
-    this.listen();
+    if (this.hasUpdated) this.listen();
   }
 
   disconnectedCallback() {
@@ -43,13 +45,9 @@ export class SaveStateWords extends LitElement {
   private listen() {
     this.stops.splice(0).forEach((stop) => stop());
     if (!this.branch) return;
-    let stop = () => {};
-    const off = whenHeld(this.branch, (desk) => {
-      stop();
-      this.tell(desk.saveState);
-      stop = desk.listen('save-state', (e) => this.tell(e.detail.state));
-    });
-    this.stops.push(off, () => stop());
+    const desk = openDesk(this.branch);
+    this.tell(desk.saveState);
+    this.stops.push(desk.listen('save-state', (e) => this.tell(e.detail.state)), () => leaveDesk(desk));
   }
 
   /** The truth stands in `data-save-state` at once; the words wait a moment between saved and saving, never for bad news. */

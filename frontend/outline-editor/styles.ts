@@ -10,9 +10,9 @@ export const styles = css`
     & .opening { margin: 40px 0; color: var(--ink-3); text-align: center; opacity: 0; animation: outline-late 0s .5s forwards; }
     & .blank-sheet { margin: 12vh 0 40px; text-align: center; color: var(--ink-3); }
     & .blank-sheet p { margin: 10px 0 0; font-size: 13.5px; }
+    & .blank-sheet + .adders { justify-content: center; margin-inline: 0; }
     & .blank-sheet .first { margin: 0; text-align: center; font: 600 22px/1.35 var(--font-prose); }
-    & .adders { display: flex; gap: 4px; margin: 18px 0 0 42px; opacity: .72; }
-    & .adders:is(:hover, :focus-within) { opacity: 1; }
+    & .adders { display: flex; gap: 4px; margin: 18px 0 0 42px; }
     & .first { margin: 4px 0 0 55px; min-height: 1.4em; outline: none; font: 600 16px/1.4 var(--font-ui); white-space: pre-wrap; overflow-wrap: anywhere; cursor: text; }
     & .first:empty::before { content: attr(data-hint); color: var(--ink-3); font-weight: 400; pointer-events: none; }
     & .first:focus-visible { outline: 2px solid var(--accent); outline-offset: 4px; border-radius: var(--r-s); }
@@ -101,12 +101,13 @@ export const styles = css`
     & .plot {
       width: 15px; height: 15px; border-radius: 3px; color: var(--on-plot); font: 700 9.5px/15px var(--font-ui); text-align: center; text-transform: uppercase;
     }
-    & .status { display: inline-flex; align-items: center; gap: 4px; margin-inline-end: 4px; padding: 0 2px; border: 0; border-radius: var(--r-s); background: none; color: var(--ink-2); font: 500 11.5px/16px var(--font-ui); cursor: pointer; }
+    & .status { display: inline-flex; align-items: center; gap: 4px; padding: 0 0 0 2px; border: 0; border-radius: var(--r-s); background: none; color: var(--ink-2); font: 500 11.5px/17px var(--font-ui); cursor: pointer; }
     & .status::before { content: ""; width: 9px; height: 9px; border-radius: 50%; border: 1.5px dashed var(--ink-3); }
     & .status[data-status=draft]::before { border-style: solid; background: linear-gradient(90deg, var(--ink-3) 50%, transparent 50%); }
     & .status[data-status=done]::before { border: 0; width: 10px; height: 6px; border-radius: 0; border-inline-start: 2px solid var(--good); border-block-end: 2px solid var(--good); rotate: -45deg; translate: 0 -2px; }
     & .status[data-status=done] { color: var(--good); }
-    & .length { margin-top: 2px; padding: 0 3px; border-radius: var(--r-s); color: var(--ink-3); font-size: 11.5px; line-height: 17px; white-space: nowrap; opacity: 0; }
+    & .measure { display: flex; align-items: center; gap: 5px; margin-top: 2px; }
+    & .length { padding: 0 3px; border-radius: var(--r-s); color: var(--ink-3); font-size: 11.5px; line-height: 17px; white-space: nowrap; opacity: 0; }
     &:is(:hover, :focus-within, .selected) .length { opacity: 1; }
     & .length:focus { opacity: 1; color: var(--ink); outline: 1px solid var(--accent); background: var(--paper); }
     & > .more { position: absolute; top: 13px; right: 98px; }
@@ -186,7 +187,7 @@ export const styles = css`
     display: inline-flex; align-items: center; justify-content: center; width: 28px; height: 28px; border-radius: 50%; border: 2px solid var(--paper); background: var(--who); color: var(--on-plot);
     font: 600 11px/1 var(--font-ui);
   }
-  .presence .person[data-idle] { filter: saturate(.35); opacity: .62; }
+  .presence .person[data-idle] { background: var(--paper-2); border-color: var(--line-2); color: var(--ink-3); }
   .presence .others { display: inline-flex; align-items: center; padding-inline-start: 10px; color: var(--ink-2); font-size: 12.5px; }
 
   @container (max-width: 800px) {
@@ -202,7 +203,8 @@ export const styles = css`
     beat-card > .head { padding-inline-end: 34px; flex-wrap: wrap; row-gap: 0; }
     beat-card > .facts { flex-direction: row; flex-wrap: wrap; align-items: center; gap: 4px 12px; width: auto; height: auto; }
     beat-card .pages { line-height: 20px; }
-    beat-card .length { order: 2; margin: 0; opacity: 1; }
+    beat-card .measure { order: 2; margin: 0; }
+    beat-card .length { opacity: 1; }
     beat-card .marks { order: 3; margin-inline-start: auto; }
     beat-card > .more { top: 6px; right: 4px; width: 36px; height: 36px; }
     beat-card .slugline:empty { inset: auto auto 8px 128px; width: 70px; height: 20px; line-height: 20px; }

@@ -124,9 +124,7 @@ export class Writer {
     const sentence = told(this.desk, node, to, 'now');
     this.keepingTheHand(() => this.desk.move([node.id], {parent: to.parent, after: to.after}));
     if (!shown) return this.notices.speak(sentence);
-    const act = actOf(this.desk, to.parent);
-    const what = node.kind === 'beat' ? `beat ${node.number}` : nameOf(node);
-    this.notices.tell(`Moved ${what}${act && act.id !== node.id ? ` to ${nameOf(act)}` : ''}`, {label: 'Undo', run: () => this.desk.undo()});
+    this.notices.tell(`Moved. ${sentence}`, {label: 'Undo', run: () => this.desk.undo()});
   }
 
   step(id: string, step: 1 | -1) {
