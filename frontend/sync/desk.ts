@@ -459,12 +459,15 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** Acts on a text once all words written in it so far are on the server; words written after this wait behind the act. */
   private onceSent(id: string, at: number, submit: (at: number) => void, refuse: () => void): void {
-    const channel = this.channels.get(keyOf(id, 'prose'));
     if (this.mayNot()) {
       refuse();
-    } else if (channel === undefined || channel.clean) {
+      return;
+    }
+    const there = this.base.node(id) !== undefined;
+    const channel = there ? this.channels.get(keyOf(id, 'prose')) : this.channel(id);
+    if (there && (channel === undefined || channel.clean)) {
       submit(at);
-    } else {
+    } else if (channel !== undefined) {
       channel.gate ??= channel.unconfirmed.length;
       this.waiting.push({channel, at, submit});
       this.flush(channel);
@@ -472,9 +475,9 @@ export class Desk extends EventTarget implements OutlineView {
   }
 
   private submitWaiting(channel: TextChannel): void {
-    const ready = (each: Waiting): boolean => each.channel === channel && channel.flight === null && (channel.gate === 0 || channel.clean);
-    const next = this.waiting.find(ready);
-    if (next === undefined) {
+    const next = this.waiting.find(each => each.channel === channel);
+    const ready = !channel.provisional && channel.flight === null && (channel.gate === 0 || channel.clean);
+    if (next === undefined || !ready) {
       return;
     }
     this.waiting = this.waiting.filter(each => each !== next);
