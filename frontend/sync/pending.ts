@@ -222,6 +222,7 @@ export class Pending implements OutlineView {
     return next === undefined ? {parent} : {parent, before: next};
   }
 
+  /** White space around the cut is left behind. */
   private split(op: SplitOp): void {
     const node = this.node(op.id);
     if (node === undefined || node.parent === null || this.node(op.newId) !== undefined) {
@@ -232,10 +233,10 @@ export class Pending implements OutlineView {
     const {slugline} = node.fields;
     this.nodes.set(
       op.newId,
-      this.born({id: op.newId, kind: node.kind, fields: slugline ? {slugline} : {}, prose: whole.slice(at), links: node.links}, node.parent),
+      this.born({id: op.newId, kind: node.kind, fields: slugline ? {slugline} : {}, prose: whole.slice(at).trimStart(), links: node.links}, node.parent),
     );
     this.enlist(node.parent, [op.newId], {parent: node.parent, after: op.id});
-    this.change(op.id, was => withProse(was, whole.slice(0, at)));
+    this.change(op.id, was => withProse(was, whole.slice(0, at).trimEnd()));
   }
 
   private join(op: JoinOp): void {

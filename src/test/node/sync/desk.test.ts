@@ -102,7 +102,7 @@ test('a split cuts where the caret is, with words still on their way', async () 
   await room.passes(200);
 
   const flight = (await cut)!;
-  assert.equal(ada.reads(flight), ' The flight.');
+  assert.equal(ada.reads(flight), 'The flight.');
   assert.equal(ada.reads(raid), '>> The very first raid.!');
   room.everybodyAgrees(ada, bo);
 });

@@ -278,7 +278,7 @@ export class StandIn {
     const node = this.find(id);
     const head = node.texts.prose?.rev ?? 0;
     const since = rev === head ? [] : this.texts.get(`${id}/prose`)!.slice(rev - head);
-    const place = since.reduce((pos, {changes}) => changes.mapPos(pos, -1), at);
+    const place = since.reduce((pos, {changes}) => changes.mapPos(pos, 1), at);
     const whole = prose(node);
     const born: WireNode = {
       id: newId,
@@ -287,9 +287,9 @@ export class StandIn {
       parent: node.parent,
       order: this.orders(node.parent!, 1, {parent: node.parent!, after: id})[0],
       removed: false,
-      texts: {prose: {rev: 0, text: whole.slice(place)}},
+      texts: {prose: {rev: 0, text: whole.slice(place).trimStart()}},
     };
-    const cut = ChangeSet.of({from: place, to: whole.length}, whole.length).toJSON() as WireChange;
+    const cut = ChangeSet.of({from: whole.slice(0, place).trimEnd().length, to: whole.length}, whole.length).toJSON() as WireChange;
     return {k: 'group', label: 'split', facts: [{k: 'insert', nodes: [born]}, {k: 'text', id, ch: 'prose', rev: head, u: [cut]}]};
   }
 
