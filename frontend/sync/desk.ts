@@ -120,7 +120,7 @@ export class Desk extends EventTarget implements OutlineView {
   private here = false;
   private seenBefore = false;
   /** While frames are being played: one refold and one event at the end. */
-  private gathering: Touched | undefined;
+  private gathering: {readonly below: Touched; readonly seen: Touched} | undefined;
 
   private state: SaveState = 'saved';
   private told = 'saved/0';
@@ -517,11 +517,14 @@ export class Desk extends EventTarget implements OutlineView {
       }
     }
     this.noteDirty(channel);
+    if (local) {
+      // before anybody paints: what was typed should be on its way first
+      this.flush(channel);
+    }
     if (this.gathering === undefined) {
       this.emit(this.pending.refold());
     }
     if (local) {
-      this.flush(channel);
       this.saveStateMayDiffer(true);
     }
   }
@@ -600,9 +603,7 @@ export class Desk extends EventTarget implements OutlineView {
 
   private begin(frame: StateFrame, last: number): void {
     this.gather(touched => {
-      const reset = this.base.reset(frame.nodes);
-      reset.nodes.forEach(id => touched.nodes.add(id));
-      reset.parents.forEach(id => touched.parents.add(id));
+      union(touched, this.base.reset(frame.nodes));
       for (const [key, channel] of [...this.channels]) {
         this.carryOver(key, channel, last);
       }
@@ -652,8 +653,9 @@ export class Desk extends EventTarget implements OutlineView {
           this.showUndone(own.n, change.f);
         }
       }
+      this.flushAll();
     });
-    this.flushAll();
+    this.saveStateMayDiffer(false);
   }
 
   private carryIntoTexts(fact: Fact, own: NumberedFrame | undefined, by: string): void {
@@ -705,8 +707,9 @@ export class Desk extends EventTarget implements OutlineView {
         this.noteDirty(channel);
       }
       this.answered(frame, seq, true);
+      this.flushAll();
     });
-    this.flushAll();
+    this.saveStateMayDiffer(false);
   }
 
   private answered(frame: NumberedFrame, seq: number | undefined, done: boolean): void {
@@ -727,16 +730,22 @@ export class Desk extends EventTarget implements OutlineView {
       this.answered(frame, undefined, false);
       if (frame.t === 'text') {
         this.textRefused(frame, code, say);
-        return;
+      } else {
+        this.refuse({code, say, op: frame.op});
+        this.lookAfterTheUnborn();
       }
-      this.refuse({code, say, op: frame.op});
-      for (const [key, channel] of [...this.channels]) {
-        if (channel.provisional && !this.pending.foresees(channel.id)) {
-          this.isGone(key, channel);
-        }
-      }
+      this.flushAll();
     });
-    this.flushAll();
+    this.saveStateMayDiffer(false);
+  }
+
+  /** Texts of nodes that will not come into being after all. */
+  private lookAfterTheUnborn(): void {
+    for (const [key, channel] of [...this.channels]) {
+      if (channel.provisional && !this.pending.foresees(channel.id)) {
+        this.isGone(key, channel);
+      }
+    }
   }
 
   private textRefused(frame: TextFrame, code: RefusalCode, say: string): void {
@@ -794,28 +803,26 @@ export class Desk extends EventTarget implements OutlineView {
       this.submitWaiting(channel);
     }
     this.dirty.forEach(channel => this.flush(channel));
-    this.saveStateMayDiffer(false);
   }
 
   /** Plays several things as one: what is shown changes once, at the end. */
   private gather(play: (touched: Touched) => void): void {
     if (this.gathering !== undefined) {
-      play(this.gathering);
+      play(this.gathering.below);
       return;
     }
-    const touched = (this.gathering = untouched());
+    const {below, seen} = (this.gathering = {below: untouched(), seen: untouched()});
     try {
-      play(touched);
+      play(below);
     } finally {
       this.gathering = undefined;
-      this.emit(this.pending.refold(touched));
+      this.emit(union(seen, this.pending.refold(below)));
     }
   }
 
   private emit(touched: Touched): void {
     if (this.gathering !== undefined) {
-      touched.nodes.forEach(id => this.gathering!.nodes.add(id));
-      touched.parents.forEach(id => this.gathering!.parents.add(id));
+      union(this.gathering.seen, touched);
       return;
     }
     if (touched.parents.size > 0) {
@@ -948,6 +955,13 @@ export class Desk extends EventTarget implements OutlineView {
     heir.close();
     await heir.keepNow();
   }
+}
+
+/** The first, with the second in it. */
+function union(all: Touched, more: Touched): Touched {
+  more.nodes.forEach(id => all.nodes.add(id));
+  more.parents.forEach(id => all.parents.add(id));
+  return all;
 }
 
 function keyOf(id: string, ch: Channel): string {

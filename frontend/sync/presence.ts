@@ -122,12 +122,8 @@ export class Presence {
   at(frame: AtFrame): void {
     this.next = frame;
     if (this.timer === undefined) {
-      const wait = this.told + CARET_PAUSE - this.timers.now();
-      if (wait <= 0) {
-        this.tell();
-      } else {
-        this.timer = this.timers.set(() => this.tell(), wait);
-      }
+      // never in the task of a keystroke: the words themselves go first
+      this.timer = this.timers.set(() => this.tell(), Math.max(0, this.told + CARET_PAUSE - this.timers.now()));
     }
   }
 
