@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What somebody wrote into the sign-up form, tidied: spaces around name and address gone, the address in lower case.
+/// What somebody wrote into the sign-up form, tidied: spaces around name and address gone, the address in lower
+/// case.
 record Application(String name, String email, String password) {
 
     static final int NAME_LENGTH = 80;
@@ -41,8 +42,7 @@ record Application(String name, String email, String password) {
     }
 
     /// Controls, direction overrides that would turn around the line they stand in, halves of characters, and
-    /// characters
-    /// that are nothing yet. Joiners are needed by some scripts and stay.
+    /// characters that are nothing yet. Joiners are needed by some scripts and stay.
     private static boolean cannotBeInAName(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

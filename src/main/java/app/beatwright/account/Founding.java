@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
-/// The one row that says who came first. Its key is always 1, so of two people who found an installation at the same
-/// moment the database lets exactly one in.
+/// The one row that says who came first. Its key is always 1, so of two people who found an installation at the
+/// same moment the database lets exactly one in.
 @Entity
 @Table(name = "founding")
 class Founding implements Persistable<Integer> {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// An invitation that can still be accepted, without its token.
 ///
-/// @param title     the outline's, for whoever holds the link
+/// @param title the outline's, for whoever holds the link
 /// @param invitedBy the name of who made it
 public record Invitation(
         InvitationId id,

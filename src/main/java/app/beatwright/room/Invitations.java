@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Links that let one person into one outline. Only owners make and see them; a link works once, until it expires or is
-/// revoked, and looking at it changes nothing.
+/// Links that let one person into one outline. Only owners make and see them; a link works once, until it expires
+/// or is revoked, and looking at it changes nothing.
 @Service
 public class Invitations {
 
@@ -81,7 +81,8 @@ public class Invitations {
         return new Invited.Link(shown(row), token.value());
     }
 
-    /// Those that can still be accepted, oldest first. Throws [NotFound] for a stranger; others than owners see none.
+    /// Those that can still be accepted, oldest first. Throws [NotFound] for a stranger; others than owners see
+    /// none.
     public List<Invitation> open(AccountId by, OutlineId outline) {
         if (!rights.of(by, outline).role().mayShare()) {
             return List.of();
@@ -96,7 +97,8 @@ public class Invitations {
                 .toList();
     }
 
-    /// From now on the link lets nobody in. Throws [NotFound] for a stranger and for an invitation to another outline.
+    /// From now on the link lets nobody in. Throws [NotFound] for a stranger and for an invitation to another
+    /// outline.
     public Decision revoke(AccountId by, OutlineId outline, InvitationId id) {
         return transaction.execute(_ -> {
             if (!rights.of(by, outline).role().mayShare()) {

@@ -6,10 +6,10 @@ import java.util.List;
 
 /// An outline as it lies on somebody's shelf.
 ///
-/// @param role     what they are there, archived or not
+/// @param role what they are there, archived or not
 /// @param editedBy the name of who changed it last
-/// @param strip    its beats in reading order
-/// @param members  owners first
+/// @param strip its beats in reading order
+/// @param members owners first
 public record Listed(
         OutlineId id,
         BranchId branch,

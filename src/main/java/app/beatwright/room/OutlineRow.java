@@ -48,6 +48,10 @@ class OutlineRow {
         return new BranchId(mainBranch);
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     boolean isArchived() {
         return archivedAt != null;
     }

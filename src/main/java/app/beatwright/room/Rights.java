@@ -6,7 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one place that says who may open what. A stranger gets the same answer as somebody who asks for what never was.
+/// The one place that says who may open what. A stranger gets the same answer as somebody who asks for what never
+/// was.
 @Service
 class Rights {
 

@@ -18,7 +18,8 @@ record Token(String value) {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /// All that is kept of it. It has too much chance in it for anybody to try them out, so no salt and no slow hash.
+    /// All that is kept of it. It has too much chance in it for anybody to try them out, so no salt and no slow
+    /// hash.
     String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -1,0 +1,232 @@
+package app.beatwright.room;
+
+import app.beatwright.account.Account;
+import app.beatwright.outline.Channel;
+import app.beatwright.outline.Command;
+import app.beatwright.outline.NodeId;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/// One open socket: what comes in, piece by piece, and what goes out, through its own [Outbox] and thread.
+///
+/// Station 7 of 8 on a keystroke's way.
+final class Connection implements Guest {
+
+    /// Commands a second, and at once. A text that waits for its answer is free, so that nobody can type too
+    /// fast; only who sends a second one for the same text before that pays for it.
+    private static final int COMMANDS = 40;
+
+    private static final int COMMANDS_BURST = 200;
+
+    /// Carets and pings.
+    private static final int MURMURS = 100;
+
+    private static final int MURMURS_BURST = 400;
+    private static final int BYTES = 256 * 1024;
+    private static final int BYTES_BURST = 1024 * 1024;
+    private static final long HELLO_MILLIS = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final WebSocketSession session;
+    private final Account account;
+    private final OpenRooms rooms;
+    private final Outbox outbox = new Outbox();
+    private final StringBuilder pieces = new StringBuilder();
+    private final Pace commands = new Pace(COMMANDS, COMMANDS_BURST, System::nanoTime);
+    private final Pace murmurs = new Pace(MURMURS, MURMURS_BURST, System::nanoTime);
+    private final Pace bytes = new Pace(BYTES, BYTES_BURST, System::nanoTime);
+    private final Set<TextOf> underWay = ConcurrentHashMap.newKeySet();
+    private int size;
+    private boolean greeted;
+    private BranchId branch = new BranchId(new UUID(0, 0));
+    private String client = "";
+    private volatile Role role = Role.VIEWER;
+
+    Connection(WebSocketSession session, Account account, OpenRooms rooms) {
+        this.session = session;
+        this.account = account;
+        this.rooms = rooms;
+    }
+
+    /// Begins to write what is told, on a thread of its own.
+    void open() {
+        Thread.ofVirtual().name("outbox " + session.getId()).start(this::write);
+    }
+
+    private void write() {
+        try {
+            hangUp(outbox.write(frame -> session.sendMessage(new TextMessage(frame)), HELLO_MILLIS));
+        } catch (IOException | IllegalStateException | InterruptedException gone) {
+            LOG.debug("Connection {} is gone", session.getId(), gone);
+            hangUp(Farewell.TOO_SLOW);
+        }
+    }
+
+    private void hangUp(Farewell farewell) {
+        try {
+            session.close(new CloseStatus(farewell.code(), farewell.reason()));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("Connection {} was gone already", session.getId(), gone);
+        }
+    }
+
+    /// A piece of a frame. Those of one connection come one after the other.
+    void receive(String piece, int length, boolean isLast) {
+        size += length;
+        if (size > FrameReader.LONGEST) {
+            pieces.setLength(0);
+            dismiss(Farewell.TOO_LARGE);
+            return;
+        }
+        pieces.append(piece);
+        if (isLast) {
+            var frame = pieces.toString();
+            var weight = size;
+            pieces.setLength(0);
+            size = 0;
+            receive(frame, weight);
+        }
+    }
+
+    private void receive(String frame, int weight) {
+        if (!bytes.allows(weight)) {
+            dismiss(Farewell.TOO_MANY);
+            return;
+        }
+        try {
+            handle(FrameReader.read(frame));
+        } catch (Malformed malformed) {
+            LOG.info("Connection {} of {}: {}", session.getId(), account, malformed.getMessage());
+            dismiss(Farewell.MALFORMED);
+        }
+    }
+
+    private void handle(Frame frame) throws Malformed {
+        if (greeted == frame instanceof Frame.Hello) {
+            throw new Malformed("The first frame is hello, and only the first");
+        }
+        switch (frame) {
+            case Frame.Hello(var wanted, var name, var since) -> greet(new BranchId(wanted), name, since);
+            case Frame.Do(long n, Wish wish) -> submit(n, wish);
+            case Frame.Unreadable(long n) -> refuse(n);
+            case Frame.At _, Frame.Nowhere _ -> murmur(() -> rooms.point(branch, this, frame));
+            case Frame.Ping() -> murmur(() -> outbox.tell(Telling.PONG));
+        }
+    }
+
+    private void greet(BranchId wanted, String name, long since) {
+        greeted = true;
+        branch = wanted;
+        client = name;
+        if (rooms.mayEnter(account.id(), branch)) {
+            rooms.join(branch, this, since);
+        } else {
+            dismiss(Farewell.NO_BRANCH);
+        }
+    }
+
+    private void submit(long n, Wish wish) {
+        var text = wish instanceof Wish.Do(Command.Write write)
+                ? Set.of(new TextOf(write.node(), write.channel()))
+                : Set.<TextOf>of();
+        var free = !text.isEmpty() && underWay.addAll(text);
+        if (!free && !commands.allows(1)) {
+            dismiss(Farewell.TOO_MANY);
+            return;
+        }
+        rooms.submit(branch, new Submission(account.id(), client, n, wish, () -> role.mayWrite(), outcome -> {
+            underWay.removeAll(text);
+            answer(n, outcome);
+        }));
+    }
+
+    /// A change that is done is its own answer: it is told to everybody, by whom and as which `n`.
+    private void answer(long n, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done _ -> {}
+            case Outcome.DoneBefore(long seq) -> outbox.tell(Telling.ack(n, seq));
+            case Outcome.Nothing() -> outbox.tell(Telling.ack(n));
+            case Outcome.Refused(String code, String sentence) -> outbox.tell(Telling.no(n, code, sentence));
+        }
+    }
+
+    private void refuse(long n) {
+        if (commands.allows(1)) {
+            outbox.tell(Telling.no(n, "bad_change", "This change does not fit the text."));
+        } else {
+            dismiss(Farewell.TOO_MANY);
+        }
+    }
+
+    private void murmur(Runnable murmuring) {
+        if (murmurs.allows(1)) {
+            murmuring.run();
+        } else {
+            dismiss(Farewell.TOO_MANY);
+        }
+    }
+
+    /// The other side has hung up.
+    void closed() {
+        outbox.close(Farewell.GOING_DOWN);
+        if (greeted) {
+            rooms.leave(branch, this);
+        }
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public String client() {
+        return client;
+    }
+
+    @Override
+    public Role role() {
+        return role;
+    }
+
+    @Override
+    public void become(Role role) {
+        this.role = role;
+    }
+
+    @Override
+    public void tell(String frame) {
+        outbox.tell(frame);
+    }
+
+    @Override
+    public void tell(Supplier<String> frame) {
+        outbox.tell(frame);
+    }
+
+    @Override
+    public void whisper(String client, String frame) {
+        outbox.whisper(client, frame);
+    }
+
+    @Override
+    public void hush(String client) {
+        outbox.hush(client);
+    }
+
+    @Override
+    public void dismiss(Farewell farewell) {
+        outbox.close(farewell);
+    }
+
+    private record TextOf(NodeId node, Channel channel) {}
+}

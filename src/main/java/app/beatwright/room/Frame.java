@@ -1,0 +1,24 @@
+package app.beatwright.room;
+
+import app.beatwright.outline.Channel;
+import app.beatwright.outline.NodeId;
+import java.util.UUID;
+
+/// What a client sends, read and found well-formed.
+sealed interface Frame {
+
+    record Hello(UUID branch, String client, long since) implements Frame {}
+
+    record Do(long n, Wish wish) implements Frame {}
+
+    /// A change whose shape is not one: refused by number rather than by closing, since whoever typed it keeps
+    /// the words.
+    record Unreadable(long n) implements Frame {}
+
+    /// Where somebody's caret is: `sel` are anchor and head, in the text as it was at `rev`.
+    record At(NodeId node, Channel channel, int rev, int anchor, int head) implements Frame {}
+
+    record Nowhere() implements Frame {}
+
+    record Ping() implements Frame {}
+}

@@ -1,0 +1,212 @@
+package app.beatwright.room;
+
+import app.beatwright.outline.Anchor;
+import app.beatwright.outline.Command;
+import app.beatwright.outline.NodeId;
+import app.beatwright.outline.Place;
+import app.beatwright.outline.Seedling;
+import app.beatwright.text.MalformedChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what clients send, strictly: one object, known members, right types. Whether a command makes sense is
+/// not decided here.
+final class FrameReader {
+
+    /// The longest frame, in bytes.
+    static final int LONGEST = 512 * 1024;
+
+    private static final int DEEPEST = 12;
+    private static final int VERSION = 1;
+    private static final Pattern CLIENT = Pattern.compile("[a-z0-9-]{8,24}");
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .maxNumberLength(20)
+                            .maxNameLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private FrameReader() {}
+
+    static Frame read(String frame) throws Malformed {
+        try {
+            var json = STRICT.readTree(frame);
+            var kind = json.path("t").asString("");
+            return switch (kind) {
+                case "hello" -> hello(Reading.of(json, "t", "v", "branch", "client", "since"));
+                case "do" -> act(Reading.of(json, "t", "n", "op"));
+                case "text" -> text(Reading.of(json, "t", "n", "id", "ch", "rev", "u"));
+                case "at" -> at(json);
+                case "ping" -> ping(json);
+                default -> throw new Malformed("No frame is called so");
+            };
+        } catch (JacksonException broken) {
+            throw new Malformed("This is not JSON as we read it", broken);
+        }
+    }
+
+    private static Frame hello(Reading frame) throws Malformed {
+        if (frame.count("v", 0) != VERSION) {
+            throw new Malformed("Only version " + VERSION + " is spoken here");
+        }
+        var client = frame.text("client");
+        if (!CLIENT.matcher(client).matches()) {
+            throw new Malformed("A client's name is 8 to 24 of a-z, 0-9 and -");
+        }
+        try {
+            return new Frame.Hello(UUID.fromString(frame.text("branch")), client, frame.count("since", -1));
+        } catch (IllegalArgumentException broken) {
+            throw new Malformed("A branch is a UUID", broken);
+        }
+    }
+
+    private static Frame act(Reading frame) throws Malformed {
+        return new Frame.Do(frame.count("n", 1), wish(frame.member("op")));
+    }
+
+    private static Wish wish(JsonNode op) throws Malformed {
+        var kind = op.path("k").asString("");
+        return switch (kind) {
+            case "insert" -> new Wish.Do(insert(Reading.of(op, "k", "nodes", "parent", "after", "before")));
+            case "move" -> new Wish.Do(move(Reading.of(op, "k", "ids", "parent", "after", "before")));
+            case "remove" ->
+                new Wish.Do(
+                        new Command.Remove(Wire.ids(Reading.of(op, "k", "ids").member("ids"))));
+            case "restore" -> new Wish.Do(restore(Reading.of(op, "k", "ids", "parent", "after", "before")));
+            case "set" -> new Wish.Do(set(Reading.of(op, "k", "id", "field", "value")));
+            case "link" -> new Wish.Do(link(Reading.of(op, "k", "id", "rel", "to")));
+            case "unlink" -> new Wish.Do(unlink(Reading.of(op, "k", "id", "rel", "to")));
+            case "split" -> new Wish.Do(split(Reading.of(op, "k", "id", "at", "rev", "newId")));
+            case "join" -> new Wish.Do(join(Reading.of(op, "k", "id", "into")));
+            case "undo" -> new Wish.TakeBack(Reading.of(op, "k", "of").count("of", 1));
+            default -> throw new Malformed("No command is called so");
+        };
+    }
+
+    private static Command insert(Reading op) throws Malformed {
+        var seedlings = new ArrayList<Seedling>();
+        for (var node : op.list("nodes")) {
+            seedlings.add(seedling(Reading.of(node, "id", "kind", "fields", "prose", "links", "parent")));
+        }
+        return new Command.Insert(seedlings, place(op));
+    }
+
+    private static Seedling seedling(Reading node) throws Malformed {
+        return new Seedling(
+                Wire.id(node.member("id")),
+                Wire.kindNamed(node.text("kind")),
+                node.has("fields") ? Wire.fields(Reading.object(node.member("fields"))) : Map.of(),
+                node.has("prose") ? node.text("prose") : "",
+                node.has("links") ? Wire.links(Reading.object(node.member("links"))) : Map.of(),
+                node.has("parent") ? Optional.of(Wire.id(node.member("parent"))) : Optional.empty());
+    }
+
+    private static Command move(Reading op) throws Malformed {
+        return new Command.Move(Wire.ids(op.member("ids")), place(op));
+    }
+
+    private static Command restore(Reading op) throws Malformed {
+        if (!op.has("parent") && (op.has("after") || op.has("before"))) {
+            throw new Malformed("A sibling says nothing without its parent");
+        }
+        return new Command.Restore(
+                Wire.ids(op.member("ids")), op.has("parent") ? Optional.of(place(op)) : Optional.empty());
+    }
+
+    private static Place place(Reading op) throws Malformed {
+        return new Place(Wire.id(op.member("parent")), anchor(op));
+    }
+
+    private static Anchor anchor(Reading op) throws Malformed {
+        if (op.has("after") && op.has("before")) {
+            throw new Malformed("A place is after or before a sibling, not both");
+        }
+        if (op.has("after")) {
+            return op.isNull("after") ? new Anchor.First() : new Anchor.After(Wire.id(op.member("after")));
+        }
+        return op.has("before") ? new Anchor.Before(Wire.id(op.member("before"))) : new Anchor.Last();
+    }
+
+    private static Command set(Reading op) throws Malformed {
+        return new Command.SetField(id(op), Wire.field(op.text("field")), op.text("value"));
+    }
+
+    private static Command link(Reading op) throws Malformed {
+        return new Command.Link(id(op), Wire.relation(op.text("rel")), Wire.id(op.member("to")));
+    }
+
+    private static Command unlink(Reading op) throws Malformed {
+        return new Command.Unlink(id(op), Wire.relation(op.text("rel")), Wire.id(op.member("to")));
+    }
+
+    private static Command split(Reading op) throws Malformed {
+        return new Command.Split(id(op), op.place("at", 0), op.place("rev", 0), Wire.id(op.member("newId")));
+    }
+
+    private static Command join(Reading op) throws Malformed {
+        return new Command.Join(id(op), Wire.id(op.member("into")));
+    }
+
+    private static NodeId id(Reading op) throws Malformed {
+        return Wire.id(op.member("id"));
+    }
+
+    private static Frame text(Reading frame) throws Malformed {
+        var n = frame.count("n", 1);
+        var node = id(frame);
+        var channel = Wire.channel(frame.text("ch"));
+        var rev = frame.place("rev", 0);
+        var updates = frame.list("u");
+        try {
+            return new Frame.Do(n, new Wish.Do(new Command.Write(node, channel, rev, Wire.readUpdates(updates))));
+        } catch (MalformedChange broken) {
+            return new Frame.Unreadable(n);
+        }
+    }
+
+    private static Frame at(JsonNode json) throws Malformed {
+        var frame = Reading.of(json, "t", "id", "ch", "rev", "sel");
+        if (frame.isNull("id")) {
+            return new Frame.Nowhere();
+        }
+        var selection = selection(frame.list("sel"));
+        return new Frame.At(
+                id(frame), Wire.channel(frame.text("ch")), frame.place("rev", 0), selection.get(0), selection.get(1));
+    }
+
+    private static List<Integer> selection(List<JsonNode> ends) throws Malformed {
+        if (ends.size() != 2) {
+            throw new Malformed("A selection has two ends");
+        }
+        var places = new ArrayList<Integer>();
+        for (var end : ends) {
+            if (!end.isInt() || end.intValue() < 0) {
+                throw new Malformed("The end of a selection is a place in a text");
+            }
+            places.add(end.intValue());
+        }
+        return places;
+    }
+
+    private static Frame ping(JsonNode json) throws Malformed {
+        var _ = Reading.of(json, "t");
+        return new Frame.Ping();
+    }
+}

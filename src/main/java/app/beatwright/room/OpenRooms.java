@@ -1,0 +1,163 @@
+package app.beatwright.room;
+
+import app.beatwright.account.Account;
+import app.beatwright.account.AccountId;
+import app.beatwright.account.Accounts;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The rooms of this process, by branch. A room opens when somebody asks for it and goes when nobody has for a
+/// while.
+@Component
+class OpenRooms implements SmartLifecycle {
+
+    /// Stopped before everything else: whoever is in a room hears that the server is going down.
+    static final int PHASE = Integer.MAX_VALUE;
+
+    private final House house;
+    private final Rights rights;
+    private final OutlineRows outlines;
+    private final Map<BranchId, Opened> rooms = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    OpenRooms(
+            Journal journal, Committer committer, Accounts accounts, Rights rights, OutlineRows outlines, Clock clock) {
+        this.rights = rights;
+        this.outlines = outlines;
+        this.house = new House(journal, committer, new Directory(accounts, rights), clock);
+    }
+
+    /// The outline as it is on disk.
+    Journal.Moment look(BranchId branch) {
+        return enter(branch).room().look();
+    }
+
+    boolean mayEnter(AccountId who, BranchId branch) {
+        return rights.find(who, branch).isPresent();
+    }
+
+    void submit(BranchId branch, Submission submission) {
+        if (put(branch, new Note.Submitted(submission)) != Room.Put.TAKEN) {
+            submission.answer().accept(Outcome.later());
+        }
+    }
+
+    void join(BranchId branch, Guest guest, long since) {
+        if (put(branch, new Note.Came(guest, since)) != Room.Put.TAKEN) {
+            guest.dismiss(Farewell.GOING_DOWN);
+        }
+    }
+
+    void leave(BranchId branch, Guest guest) {
+        tell(branch, new Note.Went(guest));
+    }
+
+    void point(BranchId branch, Guest guest, Frame at) {
+        tell(branch, new Note.Pointed(guest, at));
+    }
+
+    /// Only where a room is open.
+    private void tell(BranchId branch, Note note) {
+        var opened = rooms.get(branch);
+        if (opened != null) {
+            opened.room().put(note);
+        }
+    }
+
+    /// A room that has just closed is opened anew.
+    private Room.Put put(BranchId branch, Note note) {
+        var put = Room.Put.CLOSED;
+        while (running && put == Room.Put.CLOSED) {
+            var opened = enter(branch);
+            put = opened.room().put(note);
+            if (put == Room.Put.CLOSED) {
+                rooms.remove(branch, opened);
+            }
+        }
+        return put;
+    }
+
+    private Opened enter(BranchId branch) {
+        return rooms.computeIfAbsent(branch, this::open);
+    }
+
+    private Opened open(BranchId branch) {
+        var room = new Room(branch, house, this::closed);
+        return new Opened(room, Thread.ofVirtual().name("room " + branch).start(room));
+    }
+
+    private void closed(Room room) {
+        rooms.computeIfPresent(room.branch(), (_, opened) -> opened.room() == room ? null : opened);
+    }
+
+    /// Whoever is in the room learns at once what they may do from now on.
+    @EventListener
+    void changed(StandingChanged event) {
+        outlines.findById(event.outline().value())
+                .map(row -> rooms.get(row.mainBranch()))
+                .ifPresent(opened -> opened.room().guests().forEach(guest -> review(opened.room(), guest)));
+    }
+
+    private void review(Room room, Guest guest) {
+        var role = rights.find(guest.id(), room.branch()).map(Standing::now);
+        if (role.isEmpty()) {
+            guest.become(Role.VIEWER);
+            guest.dismiss(Farewell.NO_MEMBER);
+            leave(room.branch(), guest);
+        } else if (guest.role() != role.get()) {
+            guest.become(role.get());
+            guest.tell(Telling.role(role.get()));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        rooms.values().forEach(opened -> opened.room().put(new Note.Closing()));
+        rooms.values().forEach(Opened::await);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private record Opened(Room room, Thread thread) {
+
+        void await() {
+            try {
+                thread.join();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private record Directory(Accounts accounts, Rights rights) implements House.People {
+
+        @Override
+        public Optional<Account> find(AccountId id) {
+            return accounts.find(id);
+        }
+
+        @Override
+        public Optional<Standing> standing(AccountId id, BranchId branch) {
+            return rights.find(id, branch);
+        }
+    }
+}

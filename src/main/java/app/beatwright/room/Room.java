@@ -1,0 +1,370 @@
+package app.beatwright.room;
+
+import app.beatwright.account.Account;
+import app.beatwright.account.AccountId;
+import app.beatwright.outline.Outline;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One outline, open, with everybody who is in it.
+///
+/// Everything that happens to it happens on its one thread, in the order in which it was put into the inbox:
+/// nobody holds a lock while something is resolved, written or told. Whoever is in the room hears of every change
+/// exactly once, in order, after it is on disk.
+///
+/// Station 5 of 8 on a keystroke's way.
+final class Room implements Runnable {
+
+    /// Notes that may wait; whoever wants something after that is told to try again. Coming and going always
+    /// finds room.
+    static final int INBOX = 1_000;
+
+    private static final int MOST_AT_ONCE = 64;
+
+    /// The journal can be ahead of us only if another process writes to it too; then we catch up and resolve
+    /// again.
+    private static final int TRIES = 8;
+
+    private static final int SNAPSHOT_EVERY = 500;
+
+    /// How long a room stays open with nobody in it.
+    private static final int PATIENCE_SECONDS = 60;
+
+    /// Read when a room is opened, so that whoever was cut off when it closed catches up from memory.
+    private static final int PRIMED = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+    private final BranchId branch;
+    private final House house;
+    private final Consumer<Room> whenClosed;
+    private final BlockingQueue<Note> inbox = new LinkedBlockingQueue<>();
+    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> peers = new HashMap<>();
+    private final Map<AccountId, String> names = new HashMap<>();
+    private final Memory memory;
+    private final Recent recent = new Recent();
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
+    private volatile Journal.Moment moment = new Journal.Moment(Outline.empty(), 0);
+    private boolean closed;
+
+    Room(BranchId branch, House house, Consumer<Room> whenClosed) {
+        this.branch = branch;
+        this.house = house;
+        this.whenClosed = whenClosed;
+        this.memory = new Memory(branch, house.journal());
+    }
+
+    /// What became of a note.
+    enum Put {
+        TAKEN,
+        FULL,
+        CLOSED
+    }
+
+    BranchId branch() {
+        return branch;
+    }
+
+    Collection<Guest> guests() {
+        return List.copyOf(guests.values());
+    }
+
+    /// The outline as it is on disk. Waits only while the room is being opened.
+    Journal.Moment look() {
+        opened.join();
+        return moment;
+    }
+
+    synchronized Put put(Note note) {
+        if (closed) {
+            return Put.CLOSED;
+        }
+        var mayWait = note instanceof Note.Submitted || note instanceof Note.Pointed;
+        if (mayWait && inbox.size() >= INBOX) {
+            return Put.FULL;
+        }
+        inbox.add(note);
+        return Put.TAKEN;
+    }
+
+    /// Shuts the door unless somebody is in the room or on the doorstep.
+    private synchronized boolean shut() {
+        closed = closed || (guests.isEmpty() && inbox.isEmpty());
+        return closed;
+    }
+
+    private synchronized void shutAnyway() {
+        closed = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            open();
+            serve();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            LOG.error("Branch {} cannot be kept open", branch, failed);
+            opened.completeExceptionally(failed);
+        } finally {
+            shutAnyway();
+            turnAway();
+            whenClosed.accept(this);
+        }
+    }
+
+    private void open() {
+        moment = house.journal().open(branch);
+        recent.add(house.journal().after(branch, Math.max(0, moment.seq() - PRIMED)));
+        opened.complete(null);
+    }
+
+    private void serve() throws InterruptedException {
+        var staying = true;
+        while (staying) {
+            var notes = next();
+            staying = notes.isEmpty() ? !shut() : handle(notes);
+        }
+    }
+
+    /// Whatever waits, as soon as something does; nothing after a minute of silence.
+    private List<Note> next() throws InterruptedException {
+        var notes = new ArrayList<Note>();
+        var first = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (first != null) {
+            notes.add(first);
+            inbox.drainTo(notes, MOST_AT_ONCE - 1);
+        }
+        return notes;
+    }
+
+    /// Says whether the room stays open.
+    private boolean handle(List<Note> notes) {
+        var submissions = new ArrayList<Submission>();
+        for (var note : notes) {
+            switch (note) {
+                case Note.Submitted(Submission submission) -> submissions.add(submission);
+                case Note.Came(Guest guest, long since) -> {
+                    commit(submissions);
+                    submissions.clear();
+                    welcome(guest, since);
+                }
+                case Note.Went(Guest guest) -> leave(guest);
+                case Note.Pointed _ -> {} // after what they point at has been told
+                case Note.Closing() -> {
+                    commit(submissions);
+                    return false;
+                }
+            }
+        }
+        commit(submissions);
+        notes.forEach(this::point);
+        return true;
+    }
+
+    private void commit(List<Submission> submissions) {
+        for (var tries = 0; !submissions.isEmpty() && tries < TRIES; tries++) {
+            var working = new Working(branch, house.journal(), memory, recent, moment, now());
+            var outcomes =
+                    submissions.stream().map(each -> resolve(working, each)).toList();
+            try {
+                write(working.batch());
+                answer(submissions, outcomes);
+                return;
+            } catch (CompletionException failed) {
+                memory.forget();
+                if (!(failed.getCause() instanceof Behind)) {
+                    LOG.error("Changes to branch {} could not be written", branch, failed);
+                    break;
+                }
+                catchUp();
+            }
+        }
+        submissions.forEach(submission -> submission.answer().accept(Outcome.later()));
+    }
+
+    /// Never before the last change, whatever the clock says.
+    private Instant now() {
+        var now = house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(recent.at()) ? recent.at() : now;
+    }
+
+    /// A mistake of ours in one submission must not take the others with it.
+    private Outcome resolve(Working working, Submission submission) {
+        try {
+            return working.resolve(submission);
+        } catch (RuntimeException failed) {
+            LOG.error("{} {} of branch {} could not be resolved", submission.client(), submission.n(), branch, failed);
+            return Outcome.later();
+        }
+    }
+
+    private void write(Batch batch) {
+        if (!batch.changes().isEmpty()) {
+            house.committer().commit(batch).join();
+            memory.settle();
+            advance(new Journal.Moment(batch.after(), batch.newHead()), batch.changes());
+        }
+    }
+
+    private void advance(Journal.Moment next, List<Change> changes) {
+        var before = moment;
+        moment = next;
+        recent.add(changes);
+        var frame = changes(changes);
+        guests.values().forEach(guest -> guest.tell(frame));
+        if (before.seq() / SNAPSHOT_EVERY != next.seq() / SNAPSHOT_EVERY) {
+            Thread.startVirtualThread(() -> keep(next));
+        }
+    }
+
+    private String changes(List<Change> changes) {
+        return Telling.changes(changes.stream()
+                .map(change -> change.item(name(change.author())))
+                .toList());
+    }
+
+    private String name(AccountId author) {
+        return names.computeIfAbsent(
+                author, id -> house.people().find(id).map(Account::name).orElse(""));
+    }
+
+    /// Only saves time later, so nobody waits for it and nothing is lost if it fails.
+    private void keep(Journal.Moment kept) {
+        try {
+            house.journal().keep(branch, kept);
+        } catch (RuntimeException failed) {
+            LOG.warn("Branch {} was not kept at {}", branch, kept.seq(), failed);
+        }
+    }
+
+    private void catchUp() {
+        var missed = house.journal().after(branch, moment.seq());
+        var outline = moment.outline();
+        for (var change : missed) {
+            outline = outline.with(change.fact());
+        }
+        advance(new Journal.Moment(outline, moment.seq() + missed.size()), missed);
+    }
+
+    private static void answer(List<Submission> submissions, List<Outcome> outcomes) {
+        for (var i = 0; i < submissions.size(); i++) {
+            submissions.get(i).answer().accept(outcomes.get(i));
+        }
+    }
+
+    private void welcome(Guest guest, long since) {
+        var hand = house.journal().hand(branch, guest.client());
+        var already = guests.get(guest.client());
+        if (hand.filter(known -> !known.account().equals(guest.id())).isPresent()
+                || (already != null && !already.id().equals(guest.id()))) {
+            guest.dismiss(Farewell.MALFORMED);
+            return;
+        }
+        if (already != null) {
+            already.dismiss(Farewell.ELSEWHERE);
+        }
+        guests.put(guest.client(), guest);
+        admit(guest, since, hand.map(Journal.Hand::last).orElse(0L));
+    }
+
+    /// Looks their role up when they are in the room already: whatever changes it from now on finds them there.
+    private void admit(Guest guest, long since, long last) {
+        var standing = house.people().standing(guest.id(), branch);
+        if (standing.isEmpty()) {
+            guests.remove(guest.client());
+            guest.dismiss(Farewell.NO_MEMBER);
+            return;
+        }
+        guest.become(standing.get().now());
+        peers.put(guest.client(), Telling.peer(guest, new Frame.Nowhere()));
+        guest.tell(Telling.welcome(guest, moment.seq(), last, now(), others(guest)));
+        bringUpToDate(guest, since);
+        announce(guest);
+    }
+
+    private List<ObjectNode> others(Guest guest) {
+        return peers.entrySet().stream()
+                .filter(peer -> !peer.getKey().equals(guest.client()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private void bringUpToDate(Guest guest, long since) {
+        var here = moment;
+        if (since < 0 || since > here.seq() || here.seq() - since > Recent.KEPT) {
+            guest.tell(() -> Telling.state(here));
+        } else {
+            var missed = recent.after(since).orElseGet(() -> house.journal().after(branch, since));
+            var frame = changes(missed);
+            guest.tell(() -> frame);
+        }
+    }
+
+    private void announce(Guest guest) {
+        var peer = peers.get(guest.client());
+        if (peer != null) {
+            var frame = Telling.peerFrame(peer);
+            toOthers(guest, other -> other.whisper(guest.client(), frame));
+        }
+    }
+
+    private void toOthers(Guest guest, Consumer<Guest> telling) {
+        guests.values().stream()
+                .filter(other -> !other.client().equals(guest.client()))
+                .forEach(telling);
+    }
+
+    /// Somebody who has said hello elsewhere meanwhile stays.
+    private void leave(Guest guest) {
+        if (guests.remove(guest.client(), guest)) {
+            peers.remove(guest.client());
+            var frame = Telling.gone(guest);
+            guests.values().forEach(other -> {
+                other.hush(guest.client());
+                other.tell(frame);
+            });
+        }
+    }
+
+    private void point(Note note) {
+        if (note instanceof Note.Pointed(Guest guest, Frame at) && guest.equals(guests.get(guest.client()))) {
+            peers.put(guest.client(), Telling.peer(guest, at));
+            announce(guest);
+        }
+    }
+
+    /// The door is shut: whoever still waits at it, or is in the room, is told so.
+    private void turnAway() {
+        var left = new ArrayList<Note>();
+        inbox.drainTo(left);
+        for (var note : left) {
+            switch (note) {
+                case Note.Submitted(Submission submission) ->
+                    submission.answer().accept(Outcome.later());
+                case Note.Came(Guest guest, long _) -> guest.dismiss(Farewell.GOING_DOWN);
+                case Note.Went _, Note.Pointed _, Note.Closing _ -> {} // nothing to tell
+            }
+        }
+        guests.values().forEach(guest -> guest.dismiss(Farewell.GOING_DOWN));
+        guests.clear();
+        opened.completeExceptionally(new IllegalStateException("The room is closed"));
+    }
+}

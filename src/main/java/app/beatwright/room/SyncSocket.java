@@ -1,0 +1,110 @@
+package app.beatwright.room;
+
+import app.beatwright.account.AccountId;
+import app.beatwright.account.Accounts;
+import app.beatwright.account.SignedIn;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.tomcat.websocket.Constants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+
+/// `/sync`: live writing, as `docs/sync-protocol.md` says.
+///
+/// Frames come in pieces of a few kilobytes and are put together here, since a buffer for the longest frame would
+/// be there for every open tab from the beginning.
+///
+/// Station 4 of 8 on a keystroke's way.
+@Component
+class SyncSocket extends TextWebSocketHandler {
+
+    static final int SOCKETS_PER_ACCOUNT = 20;
+
+    /// What one write to a peer that does not read may take; then the connection is given up.
+    private static final long WRITE_MILLIS = 10_000;
+
+    /// A client that has nothing to say sends a ping well before this.
+    private static final long SILENCE_MILLIS = 120_000;
+
+    private final Accounts accounts;
+    private final OpenRooms rooms;
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Map<AccountId, Integer> counts = new ConcurrentHashMap<>();
+
+    SyncSocket(Accounts accounts, OpenRooms rooms) {
+        this.accounts = accounts;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) throws IOException {
+        var account = signedIn(session.getPrincipal()).flatMap(accounts::find);
+        if (account.isEmpty()) {
+            session.close(status(Farewell.NO_MEMBER));
+            return;
+        }
+        var connection = new Connection(session, account.get(), rooms);
+        connections.put(session.getId(), connection);
+        if (counts.merge(account.get().id(), 1, Integer::sum) > SOCKETS_PER_ACCOUNT) {
+            connection.dismiss(Farewell.TOO_MANY);
+        }
+        patience(session);
+        connection.open();
+    }
+
+    static Optional<AccountId> signedIn(@Nullable Principal principal) {
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof SignedIn somebody
+                ? Optional.of(somebody.id())
+                : Optional.empty();
+    }
+
+    /// How long to wait for somebody who does not read, and for somebody who does not speak.
+    private static void patience(WebSocketSession session) {
+        if (session instanceof NativeWebSocketSession wrapped && wrapped.getNativeSession() instanceof Session socket) {
+            socket.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, WRITE_MILLIS);
+            socket.setMaxIdleTimeout(SILENCE_MILLIS);
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        var connection = connections.get(session.getId());
+        if (connection != null) {
+            connection.receive(message.getPayload(), message.getPayloadLength(), message.isLast());
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable failure) throws IOException {
+        session.close(status(Farewell.BROKEN));
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        var connection = connections.remove(session.getId());
+        if (connection != null) {
+            counts.computeIfPresent(connection.id(), (_, count) -> count == 1 ? null : count - 1);
+            connection.closed();
+        }
+    }
+
+    private static CloseStatus status(Farewell farewell) {
+        return new CloseStatus(farewell.code(), farewell.reason());
+    }
+}

@@ -1,0 +1,101 @@
+package app.beatwright.room;
+
+import app.beatwright.account.Account;
+import app.beatwright.outline.Limits;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The frames a room sends, as `docs/sync-protocol.md` writes them.
+final class Telling {
+
+    static final String PONG = "{\"t\":\"pong\"}";
+
+    private static final int VERSION = 1;
+
+    /// Another one each time the server is started.
+    private static final String BOOT = UUID.randomUUID().toString();
+
+    private Telling() {}
+
+    /// @param peers as [#peer] writes them
+    static String welcome(Guest guest, long seq, long last, Instant now, Collection<ObjectNode> peers) {
+        var welcome = frame("welcome").put("v", VERSION).put("boot", BOOT).put("seq", seq);
+        welcome.set("you", person(guest));
+        welcome.put("role", guest.role().word()).put("last", last).put("now", now.toString());
+        welcome.putArray("peers").addAll(peers);
+        welcome.putObject("limits")
+                .put("prose", Limits.PROSE)
+                .put("title", Limits.TITLE)
+                .put("frame", FrameReader.LONGEST)
+                .put("nodes", Limits.NODES);
+        return written(welcome);
+    }
+
+    private static ObjectNode frame(String kind) {
+        return JsonNodeFactory.instance.objectNode().put("t", kind);
+    }
+
+    private static ObjectNode person(Guest guest) {
+        Account account = guest.account();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("c", guest.client())
+                .put("account", account.id().toString())
+                .put("name", account.name())
+                .put("colour", account.colour());
+    }
+
+    /// Somebody and where their caret is.
+    static ObjectNode peer(Guest guest, Frame at) {
+        var peer = person(guest);
+        if (at instanceof Frame.At(var node, var channel, var rev, var anchor, var head)) {
+            peer.put("id", node.toString()).put("ch", channel.word()).put("rev", rev);
+            peer.putArray("sel").add(anchor).add(head);
+        } else {
+            peer.putNull("id");
+        }
+        return peer;
+    }
+
+    static String peerFrame(ObjectNode peer) {
+        return written(frame("peer").setAll(peer));
+    }
+
+    static String gone(Guest guest) {
+        return written(frame("gone").put("c", guest.client()));
+    }
+
+    static String state(Journal.Moment moment) {
+        var state = frame("state").put("seq", moment.seq());
+        state.set("nodes", Wire.nodes(moment.outline()));
+        return written(state);
+    }
+
+    /// @param items as [Change#item] writes them
+    static String changes(Collection<String> items) {
+        return "{\"t\":\"changes\",\"items\":[" + String.join(",", items) + "]}";
+    }
+
+    static String ack(long n) {
+        return written(frame("ack").put("n", n));
+    }
+
+    static String ack(long n, long seq) {
+        return written(frame("ack").put("n", n).put("seq", seq));
+    }
+
+    static String no(long n, String code, String sentence) {
+        return written(frame("no").put("n", n).put("code", code).put("say", sentence));
+    }
+
+    static String role(Role role) {
+        return written(frame("role").put("role", role.word()));
+    }
+
+    private static String written(ObjectNode frame) {
+        return Wire.JSON.writeValueAsString(frame);
+    }
+}

@@ -1,0 +1,122 @@
+package app.beatwright.room;
+
+import app.beatwright.outline.Command;
+import app.beatwright.outline.Fact;
+import app.beatwright.outline.Outline;
+import app.beatwright.outline.Resolution;
+import app.beatwright.outline.Resolver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// An outline on the way from one moment to the next: submissions are resolved one after the other against what
+/// those before them have made of it. Nothing of this is true before it is in the journal.
+final class Working {
+
+    /// What one line of the journal holds, in characters of its JSON.
+    static final int LONGEST = 1_000_000;
+
+    private final BranchId branch;
+    private final Journal journal;
+    private final Memory memory;
+    private final Recent recent;
+    private final Journal.Moment start;
+    private final Instant now;
+    private final Resolver resolver;
+    private final List<Change> changes = new ArrayList<>();
+    private Outline outline;
+
+    /// @param now not before the last change
+    Working(BranchId branch, Journal journal, Memory memory, Recent recent, Journal.Moment start, Instant now) {
+        this.branch = branch;
+        this.journal = journal;
+        this.memory = memory;
+        this.recent = recent;
+        this.start = start;
+        this.now = now;
+        this.resolver = new Resolver(memory);
+        this.outline = start.outline();
+    }
+
+    Batch batch() {
+        return new Batch(branch, start.seq(), start.outline(), changes, outline);
+    }
+
+    Outcome resolve(Submission submission) {
+        var done = doneBefore(submission);
+        if (done.isPresent()) {
+            return new Outcome.DoneBefore(done.getAsLong());
+        }
+        if (!submission.mayWrite().getAsBoolean()) {
+            return Outcome.viewer();
+        }
+        return switch (submission.wish()) {
+            case Wish.Do(Command command) ->
+                outcome(submission, OptionalLong.empty(), resolver.resolve(outline, command));
+            case Wish.TakeBack(long of) -> takenBack(submission, of);
+        };
+    }
+
+    /// Somebody who counts on is somebody new; only who sends an old number again is looked up.
+    private OptionalLong doneBefore(Submission submission) {
+        var client = submission.client();
+        var last = recent.last(client).orElseGet(() -> {
+            var hand = journal.hand(branch, client);
+            return recent.met(client, hand.map(Journal.Hand::last).orElse(0L));
+        });
+        var here = changes.stream()
+                .filter(change ->
+                        change.n() == submission.n() && change.client().equals(client))
+                .mapToLong(Change::seq)
+                .findFirst();
+        return here.isPresent() || submission.n() > last ? here : journal.seqOf(branch, client, submission.n());
+    }
+
+    private Outcome takenBack(Submission submission, long of) {
+        var change = find(of);
+        if (change.isEmpty()) {
+            return new Outcome.Refused("gone", "There is nothing to take back.");
+        }
+        if (!change.get().author().equals(submission.author())) {
+            return new Outcome.Refused("not_yours", "Only your own changes can be taken back.");
+        }
+        if (isTakenBack(of)) {
+            return new Outcome.Refused("undone", "This has been taken back already.");
+        }
+        var resolution = resolver.takeBack(outline, change.get().fact());
+        return outcome(submission, OptionalLong.of(of), resolution);
+    }
+
+    private Optional<Change> find(long seq) {
+        return recent.find(seq).or(() -> seq <= start.seq() ? journal.find(branch, seq) : Optional.empty());
+    }
+
+    private boolean isTakenBack(long seq) {
+        return changes.stream().anyMatch(change -> change.undoOf().equals(OptionalLong.of(seq)))
+                || journal.isTakenBack(branch, seq);
+    }
+
+    private Outcome outcome(Submission submission, OptionalLong undoOf, Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Accepted(Fact fact) -> accepted(submission, undoOf, fact);
+            case Resolution.Nothing() -> new Outcome.Nothing();
+            case Resolution.Refused(var why, var sentence) -> new Outcome.Refused(why.code(), sentence);
+        };
+    }
+
+    private Outcome accepted(Submission submission, OptionalLong undoOf, Fact fact) {
+        var payload = Wire.write(fact);
+        if (payload.length() > LONGEST) {
+            return new Outcome.Refused("too_long", "This is too much at once.");
+        }
+        var seq = start.seq() + changes.size() + 1;
+        var next = outline.with(fact);
+        memory.hear(outline, fact);
+        outline = next;
+        changes.add(
+                new Change(seq, submission.author(), submission.client(), submission.n(), now, undoOf, fact, payload));
+        return new Outcome.Done(seq);
+    }
+}

@@ -1,0 +1,91 @@
+package app.beatwright.room;
+
+import app.beatwright.account.Account;
+import app.beatwright.account.Accounts;
+import app.beatwright.account.SignUp;
+import app.beatwright.account.SignedIn;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/// Accounts and rooms as they are installed, with a real database and without any page: started, asked, stopped.
+final class Installation implements AutoCloseable {
+
+    static final String PASSWORD = "a long enough password";
+
+    private final ConfigurableApplicationContext context;
+
+    private Installation(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// In an H2 file below this directory, as it is by default.
+    static Installation in(Path directory, String... more) {
+        return start(WebApplicationType.NONE, with(more, "beatwright.data-dir=" + directory));
+    }
+
+    static Installation at(String url, String... more) {
+        return start(WebApplicationType.NONE, with(more, "spring.datasource.url=" + url));
+    }
+
+    private static String[] with(String[] more, String first) {
+        var all = new ArrayList<>(List.of(more));
+        all.add(first);
+        return all.toArray(String[]::new);
+    }
+
+    private static Installation start(WebApplicationType web, String... properties) {
+        return new Installation(new SpringApplicationBuilder(Plan.class)
+                .web(web)
+                .run(Stream.concat(Stream.of("spring.main.banner-mode=off"), Stream.of(properties))
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new)));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Account signUp(String name) {
+        var address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
+        return switch (get(Accounts.class).signUp(name, address, PASSWORD)) {
+            case SignUp.Welcome(Account account) -> account;
+            case SignUp.Refused(String _, String sentence) -> throw new AssertionError(sentence);
+        };
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+                "com.vaadin.flow.spring.VaadinScopesConfig"
+            })
+    @ComponentScan(basePackageClasses = {SignedIn.class, Room.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Room.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Room.class})
+    static class Plan {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}

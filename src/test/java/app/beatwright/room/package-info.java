@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.room;
+
+import org.jspecify.annotations.NullMarked;
