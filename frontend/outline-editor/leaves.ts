@@ -7,6 +7,9 @@ import type {Paging} from './paging.ts';
 import {PartHeading} from './part-heading.ts';
 import type {Sheet} from './sheet.ts';
 
+/** How long a moved beat slides, in milliseconds. */
+const SLIDE = 150;
+
 /** An act or a sequence on the page: a section with its heading and the list of what it holds. */
 export interface Part {
   readonly section: HTMLElement;
@@ -78,6 +81,24 @@ export class Leaves {
     if (card) card.node = node;
     else this.parts.get(node.id)!.heading.node = node;
     return node.fields !== before.fields || node.links !== before.links || node.pending !== before.pending;
+  }
+
+  /** Lets the eye follow what `act` moves, where it moves within sight. */
+  slide(id: string, act: () => void) {
+    const before = this.boxOf(id);
+    act();
+    const after = this.boxOf(id);
+    const far = before && after ? before.top - after.top : 0;
+    if (far === 0 || Math.abs(far) > innerHeight || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.elementNow(id)?.animate({translate: [`0 ${far}px`, '0 0'], zIndex: ['1', '1']}, {duration: SLIDE, easing: 'ease-out'});
+  }
+
+  private boxOf(id: string): DOMRect | undefined {
+    return this.elementNow(id)?.getBoundingClientRect();
+  }
+
+  private elementNow(id: string): HTMLElement | undefined {
+    return this.cards.get(id) ?? this.parts.get(id)?.section;
   }
 
   private fill(id: string) {

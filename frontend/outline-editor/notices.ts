@@ -11,6 +11,8 @@ export interface Notice {
 /** How long a sentence stays, in milliseconds: longer with something to do. */
 const STAYS = 6_000;
 const STAYS_WITH_ACTION = 10_000;
+/** So many at once are enough. */
+const MOST = 3;
 
 /**
  * Sentences near the foot of the outline: what was done and can be taken back, what was not done and why, words that could not be
@@ -30,11 +32,17 @@ export class OutlineNotices extends LitElement {
     return this;
   }
 
-  /** Shows a sentence for a while. The same sentence is not shown twice. */
+  /** Shows a sentence for a while. The same sentence is not shown twice, and only the newest has something to do. */
   tell(say: string, action?: Notice['action']) {
+    if (action) this.overtaken();
     const notice = {say, action};
-    this.shown = [...this.shown.filter((each) => each.say !== say), notice].slice(-3);
+    this.shown = [...this.shown.filter((each) => each.say !== say), notice].slice(-MOST);
     window.setTimeout(() => this.drop(notice), action ? STAYS_WITH_ACTION : STAYS);
+  }
+
+  /** The writer has gone on: what was offered to be taken back is not the last act any more. */
+  overtaken() {
+    if (this.shown.some((each) => each.action)) this.shown = this.shown.filter((each) => !each.action);
   }
 
   /** Says something to a screen reader only. */

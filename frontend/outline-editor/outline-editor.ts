@@ -179,6 +179,7 @@ export class OutlineEditor extends LitElement {
     this.editor = new ProseEditor(desk, {
       keys: proseKeys(() => this.writer),
       marksOf: (id) => this.marksOf(id),
+      typed: () => this.notices.overtaken(),
     });
     this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices);
     const insertion = new Insertion(desk, this.leaves, this.root);

@@ -16,6 +16,8 @@ interface Ways {
   /** Keys that mean something to the outline, asked before the editor's own. */
   readonly keys: readonly KeyBinding[];
   marksOf(id: string): readonly Mark[];
+  /** A letter was typed, or taken away. */
+  typed(): void;
 }
 
 /**
@@ -112,7 +114,10 @@ export class ProseEditor {
   private updated(card: BeatCard, update: ViewUpdate) {
     if (update.docChanged) {
       card.place.toggleAttribute('data-empty', update.state.doc.length === 0);
-      if (update.transactions.some((each) => each.isUserEvent('input') || each.isUserEvent('delete'))) this.typedAt = performance.now();
+      if (update.transactions.some((each) => each.isUserEvent('input') || each.isUserEvent('delete'))) {
+        this.typedAt = performance.now();
+        this.ways.typed();
+      }
     }
     if (update.selectionSet || update.docChanged) this.tellWhere(update.view);
   }

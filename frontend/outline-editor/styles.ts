@@ -67,7 +67,7 @@ export const styles = css`
     &.lifted { opacity: .38; }
 
     & > .number { grid-area: number; text-align: end; color: var(--ink-2); font-size: 13px; line-height: 25px; font-variant-numeric: tabular-nums; }
-    & > .head { grid-area: head; display: flex; align-items: baseline; gap: 10px; min-height: 25px; }
+    & > .head { grid-area: head; display: flex; align-items: baseline; gap: 10px; min-height: 25px; padding-inline-end: 26px; }
     & .title { min-width: 1ch; font: 600 16px/25px var(--font-ui); letter-spacing: -.005em; }
     & .title:empty { flex: 1; }
     &:is(:hover, :focus-within, .selected) .title:empty::before { opacity: 1; }

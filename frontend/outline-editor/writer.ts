@@ -65,14 +65,21 @@ export class Writer {
     return beats[beats.findIndex((beat) => beat.id === id) + step];
   }
 
+  /** Before anything is done: half-typed lines go in first, and what was offered to be taken back is not the last act any more. */
+  private begins() {
+    this.lines.flush();
+    this.notices.overtaken();
+  }
+
   // ---- new ones
 
   newBeatBelow(id: string) {
-    this.lines.flush();
+    this.begins();
     void this.go(this.desk.addBeat(id), 'title');
   }
 
   newBeatIn(parent: string, fields: Partial<Record<Field, string>> = {}): string {
+    this.begins();
     const last = this.desk.childIds(parent).at(-1) ?? null;
     return this.desk.addBeat({parent, after: last}, fields);
   }
@@ -84,6 +91,7 @@ export class Writer {
   }
 
   newPart(kind: 'act' | 'sequence', after: Slot) {
+    this.begins();
     const add = kind === 'act' ? this.desk.addAct.bind(this.desk) : this.desk.addSequence.bind(this.desk);
     void this.go(add({parent: after.parent, after: after.after}, kind === 'act' ? this.nextActName() : 'New sequence'), 'title');
   }
@@ -97,7 +105,7 @@ export class Writer {
   // ---- splitting and joining
 
   async split(id: string, at: number) {
-    this.lines.flush();
+    this.begins();
     const made = await this.desk.split(id, at);
     if (!made) return;
     this.notices.speak(`Split. The rest is beat ${this.desk.node(made)?.number ?? ''} now`);
@@ -108,7 +116,7 @@ export class Writer {
   async join(id: string) {
     const above = this.neighbour(id, -1);
     if (!above) return this.notices.tell('There is no beat above to join this one with.');
-    this.lines.flush();
+    this.begins();
     const meets = prose(above).length;
     if (!(await this.desk.join(id, above.id))) return;
     const seam = meets > 0 && prose(this.desk.node(above.id)!).length > meets ? meets + 1 : meets;
@@ -120,9 +128,9 @@ export class Writer {
 
   move(node: OutlineNode, to: Slot, shown = false) {
     if (same(to, slotOf(this.desk, node))) return;
-    this.lines.flush();
+    this.begins();
     const sentence = told(this.desk, node, to, 'now');
-    this.keepingTheHand(() => this.desk.move([node.id], {parent: to.parent, after: to.after}));
+    this.keepingTheHand(() => this.leaves.slide(node.id, () => this.desk.move([node.id], {parent: to.parent, after: to.after})));
     if (!shown) return this.notices.speak(sentence);
     this.notices.tell(`Moved. ${sentence}`, {label: 'Undo', run: () => this.desk.undo()});
   }
@@ -166,7 +174,7 @@ export class Writer {
     const node = this.desk.node(id)!;
     const next = this.neighbour(id, 1) ?? this.neighbour(id, -1);
     const beats = [...below(this.desk, id)].filter((each) => each.kind === 'beat').length;
-    this.lines.flush();
+    this.begins();
     this.editor.close();
     this.desk.remove([id]);
     const what = node.kind === 'beat' ? `Beat ${node.number}${title(node) ? `, ${title(node)},` : ''} is` : `${nameOf(node)}${beats ? ` and its beats are` : ' is'}`;
@@ -175,23 +183,26 @@ export class Writer {
   }
 
   undo() {
-    this.lines.flush();
+    this.begins();
     if (this.desk.canUndo) this.desk.undo();
     else this.notices.tell('Nothing of yours is left to undo.');
   }
 
   redo() {
-    this.lines.flush();
+    this.begins();
     if (this.desk.canRedo) this.desk.redo();
   }
 
   // ---- facts of a beat
 
   set(id: string, field: Field, value: string) {
-    if ((this.desk.node(id)?.fields[field] ?? '') !== value) this.desk.setField(id, field, value);
+    if ((this.desk.node(id)?.fields[field] ?? '') === value) return;
+    this.notices.overtaken();
+    this.desk.setField(id, field, value);
   }
 
   toggle(id: string, relation: Relation, to: string) {
+    this.begins();
     const linked = this.desk.node(id)?.links[relation]?.includes(to) ?? false;
     if (linked) this.desk.unlink(id, relation, to);
     else this.desk.link(id, relation, to);
