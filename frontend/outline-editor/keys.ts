@@ -122,6 +122,7 @@ function cardKey(e: KeyboardEvent, writer: Writer, card: HTMLElement, id: string
     'Shift+F10': () => menu(card),
     ContextMenu: () => menu(card),
   };
+  if (/^[1-9]$/.test(chord(e))) return writer.togglePlotline(id, Number(e.key));
   return run(keys[chord(e)]) || readingKey(e, card, writer, id);
 }
 

@@ -53,6 +53,7 @@ export class Leaves {
   show(sheet: Sheet) {
     this.sheet = sheet;
     this.fill(STORY);
+    for (const id of this.parts.keys()) this.fill(id);
     for (const card of this.cards.values()) card.sheet = sheet;
     for (const part of this.parts.values()) part.heading.sheet = sheet;
     this.paginate();
@@ -106,7 +107,7 @@ export class Leaves {
     const children = this.sheet.view.childIds(id).map((child) => this.elementOf(this.sheet.view.node(child)!));
     arrange(list, children);
     const part = this.parts.get(id);
-    if (part) part.first.hidden = children.length > 0 || !this.sheet.mayWrite;
+    if (part) invite(part.first, children.length === 0 && this.sheet.mayWrite);
   }
 
   private elementOf(node: OutlineNode): HTMLElement {
@@ -166,6 +167,11 @@ function placeForTheFirst(id: string): HTMLElement {
   first.dir = 'auto';
   first.setAttribute('role', 'textbox');
   first.setAttribute('aria-label', 'The first beat');
-  first.setAttribute('contenteditable', 'plaintext-only');
   return first;
+}
+
+function invite(first: HTMLElement, open: boolean) {
+  first.hidden = !open;
+  if (open) first.setAttribute('contenteditable', 'plaintext-only');
+  else first.removeAttribute('contenteditable');
 }

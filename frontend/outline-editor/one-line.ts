@@ -24,7 +24,7 @@ export class OneLine {
   private timer = 0;
 
   constructor(
-    private readonly root: HTMLElement,
+    root: HTMLElement,
     private readonly ways: Ways,
   ) {
     root.addEventListener('focusin', (e) => this.entered(lineOf(e)));
@@ -67,13 +67,13 @@ export class OneLine {
   private before(e: InputEvent) {
     const line = lineOf(e)!;
     if (e.inputType === 'insertParagraph' || e.inputType === 'insertLineBreak') return e.preventDefault();
-    const brought = e.dataTransfer?.getData('text/plain');
-    if (brought === undefined || brought === '') {
-      if (!e.isComposing && e.data && !this.fits(line, e.data)) e.preventDefault();
+    const brought = e.dataTransfer?.getData('text/plain') || e.data || '';
+    if (e.inputType === 'insertText' || e.isComposing || !brought) {
+      if (!e.isComposing && brought && !this.fits(line, brought)) e.preventDefault();
       return;
     }
     e.preventDefault();
-    const words = oneLine(brought.slice(0, 100_000));
+    const words = brought.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ');
     // execCommand is the one way in that the browser's own undo knows
     if (this.fits(line, words)) document.execCommand('insertText', false, words);
   }

@@ -197,6 +197,7 @@ export class OutlineEditor extends LitElement {
     this.stops.splice(0).forEach((stop) => stop());
     window.clearTimeout(this.bell);
     window.clearTimeout(this.awaySince);
+    this.awaySince = 0;
     this.writing.forEach(({timer}) => window.clearTimeout(timer));
     this.writing.clear();
     if (this.held) leaveDesk(this.desk!);
@@ -286,10 +287,11 @@ export class OutlineEditor extends LitElement {
 
   private reach() {
     const {connection} = this.desk!;
-    window.clearTimeout(this.awaySince);
-    if (connection === 'live') this.away = '';
-    else if (connection === 'ended') this.away = 'This outline is not open to you any more. What you see is how it was.';
-    else this.awaySince = window.setTimeout(() => (this.away = AWAY_SENTENCE), AWAY);
+    if (connection === 'live' || connection === 'ended') {
+      window.clearTimeout(this.awaySince);
+      this.awaySince = 0;
+      this.away = connection === 'live' ? '' : 'This outline is not open to you any more. What you see is how it was.';
+    } else this.awaySince ||= window.setTimeout(() => (this.away = AWAY_SENTENCE), AWAY);
   }
 
   // ---- the others
@@ -355,7 +357,7 @@ export class OutlineEditor extends LitElement {
     if (!words || !card || !this.mayWrite || e.button !== 0) return;
     e.preventDefault();
     const at = placeAt(words, e.clientX, e.clientY);
-    const view = this.editor.open(card, at ?? 'end');
+    const view = this.editor.open(card, at ?? 'end', true);
     const {clientX, clientY, detail, shiftKey} = e;
     if (at !== undefined) view.contentDOM.dispatchEvent(new MouseEvent('mousedown', {clientX, clientY, detail, shiftKey, buttons: 1, bubbles: true, cancelable: true}));
   }

@@ -42,11 +42,12 @@ export class ProseEditor {
     return this.here?.view;
   }
 
-  open(card: BeatCard, entry: Entry): EditorView {
+  /** `still`: what is under the pointer stays there. */
+  open(card: BeatCard, entry: Entry, still = false): EditorView {
     if (this.here?.card !== card) this.mount(card);
     const view = this.here!.view;
-    view.contentDOM.focus({preventScroll: typeof entry === 'object'});
-    this.enter(view, entry);
+    view.contentDOM.focus({preventScroll: true});
+    this.enter(view, entry, !still);
     return view;
   }
 
@@ -74,17 +75,18 @@ export class ProseEditor {
     card.lend();
     const view = new EditorView({state: channel.mount(this.extensions(card)), parent: place, dispatchTransactions: channel.dispatchTransactions});
     channel.attach(view);
+    drawWhole(view);
     card.classList.add('open');
     this.here = {card, channel, view};
     place.style.minHeight = '';
     place.toggleAttribute('data-empty', view.state.doc.length === 0);
   }
 
-  private enter(view: EditorView, entry: Entry) {
+  private enter(view: EditorView, entry: Entry, scrollIntoView: boolean) {
     const length = view.state.doc.length;
     if (entry === 'kept') return this.tellWhere(view);
     const at = typeof entry === 'number' ? Math.min(entry, length) : entry === 'start' ? 0 : entry === 'end' ? length : this.inRow(view, entry);
-    view.dispatch({selection: {anchor: at}, scrollIntoView: true});
+    view.dispatch({selection: {anchor: at}, scrollIntoView});
   }
 
   private inRow(view: EditorView, {x, row}: {x: number; row: 'first' | 'last'}): number {
@@ -126,6 +128,16 @@ export class ProseEditor {
     const {anchor, head} = view.state.selection.main;
     if (this.here) this.desk.at(this.here.card.node.id, {anchor, head});
   }
+}
+
+/**
+ * CodeMirror leaves out what is far from the screen and guesses its height, which would move a long beat under the writer's hand. The
+ * prose of a beat is short enough to be drawn whole, and for printing CodeMirror can do that.
+ */
+function drawWhole(view: EditorView) {
+  const inside = view as unknown as {viewState: {printing: boolean}; measure(): void};
+  inside.viewState.printing = true;
+  inside.measure();
 }
 
 /** Whether the caret stands on the first or the last of the rows the words are broken into. */

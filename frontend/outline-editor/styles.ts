@@ -111,7 +111,7 @@ export const styles = css`
     &:is(:hover, :focus-within, .selected) .length { opacity: 1; }
     & .length:focus { opacity: 1; color: var(--ink); outline: 1px solid var(--accent); background: var(--paper); }
     & > .more { position: absolute; top: 13px; right: 98px; }
-    & .writing { position: absolute; top: 0; right: 12px; padding: 1px 7px 2px; border-radius: 0 0 var(--r-s) var(--r-s); background: var(--who, var(--plot-a)); color: var(--on-plot); font: 600 10.5px/14px var(--font-ui); }
+    & .writing { position: absolute; top: 0; right: 12px; padding: 0 6px 1px; border-radius: 0 0 var(--r-s) var(--r-s); background: var(--who, var(--plot-a)); color: var(--on-plot); font: 600 10px/13px var(--font-ui); }
   }
 
   .their-caret {

@@ -1,5 +1,5 @@
 import type {Desk} from '../sync/desk.ts';
-import {STORY} from '../sync/wire.ts';
+import {PLOTLINES, STORY} from '../sync/wire.ts';
 import type {Field, Relation} from '../sync/wire.ts';
 import {below, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
@@ -41,7 +41,6 @@ export class Writer {
     if (part === 'prose' && this.mayWrite) this.editor.open(card, entry);
     else if (part === 'card' || part === 'prose') card.focus();
     else this.intoLine(card.line(part), entry);
-    card.scrollIntoView({block: 'nearest'});
   }
 
   private async goToName(id: string) {
@@ -206,6 +205,16 @@ export class Writer {
     const linked = this.desk.node(id)?.links[relation]?.includes(to) ?? false;
     if (linked) this.desk.unlink(id, relation, to);
     else this.desk.link(id, relation, to);
+  }
+
+  /** The plotline at a place in the list, from 1, is put on a beat or taken off it. False if there is none. */
+  togglePlotline(id: string, place: number): boolean {
+    const plotline = this.desk.children(PLOTLINES)[place - 1];
+    if (!plotline) return false;
+    this.toggle(id, 'plotline', plotline.id);
+    const on = this.desk.node(id)?.links.plotline?.includes(plotline.id);
+    this.notices.speak(`${on ? 'On' : 'Off'} plotline ${nameOf(plotline)}`);
+    return true;
   }
 
   /** Where the caret is (or last was) in a beat's prose. */
