@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// A part a beat can play in a structure. Positions are percent of the story's length.
 ///
-/// `min` to `max` is the band within which the role is on time, `ideal` its textbook place; `from` to `to` is where
-/// a beat sheet prints it (for a point, both are `ideal`).
+/// `min` to `max` is the band within which the role is on time, `ideal` its textbook place; `from` to `to` is where a
+/// beat sheet prints it (for a point, both are `ideal`).
 ///
 /// @param id unique within its structure, lower case with hyphens, never changed once shipped: beats refer to it
 /// @param purpose one sentence of guidance for the writer, never exported

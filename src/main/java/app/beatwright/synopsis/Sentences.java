@@ -12,14 +12,18 @@ import opennlp.tools.sentdetect.SentenceModel;
 
 /// Finds where sentences end.
 ///
-/// English is split by a small trained model, other languages by the rules of the JDK; both are then repaired, because
-/// both stumble over initials, titles and acronyms. What comes out covers everything but the blanks between sentences.
+/// English is split by a small trained model, other languages by the rules of the JDK; both are then repaired,
+/// because both stumble over initials, titles and acronyms. What comes out covers everything but the blanks between
+/// sentences.
 final class Sentences {
 
     private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
     /// The model is asked in pieces of about this many characters, so that a page without a full stop stays cheap.
     private static final int PIECE = 20_000;
+
+    /// What is longer is no sentence, and is cut so that each part can be stored and read.
+    private static final int LONGEST = 10_000;
 
     /// No abbreviation is longer than this.
     private static final int LONGEST_TAIL = 40;
@@ -59,15 +63,20 @@ final class Sentences {
         if (whole.isEmpty()) {
             return List.of();
         }
-        return repaired(
-                pieces(whole).stream().flatMap(piece -> cut(piece).stream()).toList());
+        var raw = pieces(whole, PIECE).stream()
+                .flatMap(piece -> cut(piece).stream())
+                .toList();
+        return repaired(raw).stream()
+                .flatMap(sentence -> pieces(sentence, LONGEST).stream())
+                .map(sentence -> sentence.trimmed(source))
+                .toList();
     }
 
-    private List<Span> pieces(Span whole) {
+    private List<Span> pieces(Span whole, int longest) {
         var pieces = new ArrayList<Span>();
         var from = whole.from();
-        while (whole.to() - from > PIECE) {
-            var to = lastStop(from + PIECE / 2, from + PIECE);
+        while (whole.to() - from > longest) {
+            var to = lastStop(from + longest / 2, from + longest);
             pieces.add(new Span(from, to));
             from = to;
         }

@@ -1,5 +1,7 @@
 package app.beatwright.synopsis;
 
+import java.util.List;
+
 /// A stretch of the source, in UTF-16 units, `to` exclusive.
 public record Span(int from, int to) {
 
@@ -40,6 +42,26 @@ public record Span(int from, int to) {
             last--;
         }
         return new Span(first, last);
+    }
+
+    /// How many of these, which stand in order, begin before a position.
+    static int countBefore(int position, List<Span> ordered) {
+        var low = 0;
+        var high = ordered.size();
+        while (low < high) {
+            var middle = (low + high) / 2;
+            if (ordered.get(middle).from < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// How many of these, which stand in order, begin in this one.
+    int count(List<Span> ordered) {
+        return countBefore(to, ordered) - countBefore(from, ordered);
     }
 
     static boolean isBlank(char letter) {

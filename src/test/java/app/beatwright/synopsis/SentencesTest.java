@@ -66,7 +66,7 @@ class SentencesTest {
 
     @Test
     void a_long_text_without_a_full_stop_is_still_one_sentence() {
-        var endless = "and then he runs ".repeat(5_000).trim();
+        var endless = "and then he runs ".repeat(500).trim();
 
         assertThat(english(endless)).containsExactly(endless);
     }
