@@ -157,6 +157,9 @@ final class TakingBack {
     private Resolution unwritten(Fact.Written written) {
         var id = written.node();
         var channel = written.channel();
+        if (channel == Channel.SOURCE) {
+            return Writing.sourceStays();
+        }
         var after = written.rev() + written.changes().size();
         var before = history.at(id, channel, written.rev());
         var since = past.since(id, channel, after);

@@ -24,7 +24,7 @@ final class Writing {
             return No.gone(now, write.node());
         }
         if (write.channel() == Channel.SOURCE) {
-            return No.because(Refusal.BAD_CHANGE, "The text an outline was made from stays as it came.");
+            return sourceStays();
         }
         if (!node.get().kind().hasProse()) {
             return No.because(Refusal.KIND, node.get().kind().calledFirst() + " has no text.");
@@ -75,6 +75,10 @@ final class Writing {
         return Wording.isStorable(words)
                 ? new Resolution.Accepted(new Fact.Written(write.node(), write.channel(), text.rev(), changes))
                 : unfit();
+    }
+
+    static Refused sourceStays() {
+        return No.because(Refusal.BAD_CHANGE, "The text an outline was made from stays as it came.");
     }
 
     static Refused tooLong() {

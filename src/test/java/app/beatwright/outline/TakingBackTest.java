@@ -242,6 +242,34 @@ class TakingBackTest {
     }
 
     @Test
+    void what_was_done_last_is_taken_back_first() {
+        var act = Node.root(NEW, Kind.ACT, "a2").at(new Spot(NodeId.STORY, "a2"));
+        var midpoint = desk.node("Midpoint");
+        var group = new Fact.Group(
+                "version",
+                List.of(
+                        new Fact.Inserted(List.of(act)),
+                        new Fact.Moved(List.of(new Fact.Move(midpoint.id(), midpoint.spot(), new Spot(NEW, "a0")))),
+                        new Fact.FieldSet(midpoint.id(), Field.STATUS, "", "idea"),
+                        new Fact.FieldSet(midpoint.id(), Field.STATUS, "idea", "draft")));
+        desk.replays(group);
+
+        desk.takesBack(group);
+
+        desk.shows(WHOLE);
+        assertThat(desk.node("Midpoint").field(Field.STATUS)).isEmpty();
+    }
+
+    @Test
+    void the_text_an_outline_was_made_from_stays() {
+        var source = new Fact.Written(
+                NodeId.STORY, Channel.SOURCE, 0, List.of(ChangeSet.replace(0, 0, 0, "The police raid the flat.")));
+        desk.replays(source);
+
+        desk.isRefusedToTakeBack(new Fact.Group("began", List.of(source)), Refusal.BAD_CHANGE);
+    }
+
+    @Test
     void short_keys_stay_short() {
         var ordered = new Fact.Ordered(NodeId.STORY, Map.of());
 
