@@ -94,6 +94,7 @@ interface Waiting {
   /** Where the cut is in the words as they are here. */
   at: number;
   submit(at: number): void;
+  refuse(): void;
 }
 
 /** Everything for one open outline in one tab: what it shows, what may be done, what the others do. */
@@ -344,7 +345,7 @@ export class Desk extends EventTarget implements OutlineView {
       this.onceSent(id, at, place => {
         const rev = this.base.node(id)?.texts.prose?.rev ?? 0;
         const n = this.act({k: 'split', id, at: place, rev, newId: made});
-        this.answers.set(n, done => resolve(done ? made : null));
+        this.whenAnswered(n, done => resolve(done ? made : null));
       }, () => resolve(null));
     });
   }
@@ -354,7 +355,7 @@ export class Desk extends EventTarget implements OutlineView {
     return new Promise(resolve => {
       this.onceSent(id, 0, () => {
         const n = this.act({k: 'join', id, into});
-        this.answers.set(n, resolve);
+        this.whenAnswered(n, resolve);
       }, () => resolve(false));
     });
   }
@@ -469,8 +470,16 @@ export class Desk extends EventTarget implements OutlineView {
       submit(at);
     } else if (channel !== undefined) {
       channel.gate ??= channel.unconfirmed.length;
-      this.waiting.push({channel, at, submit});
+      this.waiting.push({channel, at, submit, refuse});
       this.flush(channel);
+    }
+  }
+
+  private whenAnswered(n: number, tell: (done: boolean) => void): void {
+    if (n < 0) {
+      tell(false);
+    } else {
+      this.answers.set(n, tell);
     }
   }
 
@@ -636,6 +645,9 @@ export class Desk extends EventTarget implements OutlineView {
     if (!channel.clean) {
       this.giveUp(channel, 'gone', 'This is not in the outline any more.', true);
     }
+    const vain = this.waiting.filter(each => each.channel === channel);
+    this.waiting = this.waiting.filter(each => each.channel !== channel);
+    vain.forEach(each => each.refuse());
     if (!channel.attached) {
       this.dropChannel(key, channel);
     }
