@@ -1,12 +1,12 @@
 import {ChangeSet} from '@codemirror/state';
 import {beats, isLiving, OutlineModel, untouched} from './outline-model.ts';
 import type {OutlineNode, OutlineView, Touched} from './outline-model.ts';
+import {Keeping} from './keeping.ts';
 import {browserStore} from './outbox-store.ts';
 import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 import {Pending} from './pending.ts';
 import {Presence} from './presence.ts';
 import type {Peer} from './presence.ts';
-import {PATIENCE, saveState} from './save-state.ts';
 import type {SaveState} from './save-state.ts';
 import {realTimers, SyncClient} from './sync-client.ts';
 import type {Arrival, ClientEvents, Connection, SocketLike, Timers} from './sync-client.ts';
@@ -14,6 +14,7 @@ import {TextChannel} from './text-channel.ts';
 import {Acts} from './undo.ts';
 import {STORY} from './wire.ts';
 import type {
+  Change,
   Channel,
   Fact,
   Field,
@@ -81,8 +82,6 @@ export interface DeskOptions {
 
 /** As many texts stay ready, with their undo. */
 const KEPT_CHANNELS = 50;
-/** With a line to the server, acts are written to the browser's store only if unanswered for so long (milliseconds). */
-const KEEP_AFTER = 100;
 /** A desk nobody looks at any more is put away after so long, once everything is saved. */
 const PUT_AWAY_AFTER = 10_000;
 
@@ -113,6 +112,8 @@ export class Desk extends EventTarget implements OutlineView {
   private readonly answers = new Map<number, (done: boolean) => void>();
   private readonly undoing = new Map<number, boolean>();
   private readonly left: KeptOutbox | undefined;
+  private readonly landedLater = new Map<string, number>();
+  private peeked = false;
   private waiting: Waiting[] = [];
   private rejections: readonly Refused[] = [];
   private greeting: WelcomeFrame | undefined;
@@ -123,15 +124,7 @@ export class Desk extends EventTarget implements OutlineView {
   /** While frames are being played: one refold and one event at the end. */
   private gathering: {readonly below: Touched; readonly seen: Touched} | undefined;
 
-  private state: SaveState = 'saved';
-  private told = 'saved/0';
-  private oldest: number | undefined;
-  private acted = 0;
-  private written = 0;
-  private inStore = false;
-  private storing: Promise<void> = Promise.resolve();
-  private keepTimer: unknown;
-  private stateTimer: unknown;
+  private readonly keeping: Keeping;
   private release: (() => void) | undefined;
   private sought = false;
   private finished: (() => void) | undefined;
@@ -163,6 +156,7 @@ export class Desk extends EventTarget implements OutlineView {
       timers: this.timers,
       random: options.random,
       outbox: options.left?.frames,
+      peekFrom: options.left?.seq,
     });
     this.presence = new Presence(
       {
@@ -171,6 +165,17 @@ export class Desk extends EventTarget implements OutlineView {
         localPlace: (id, ch, at) => this.dirtyChannel(id, ch)?.localPlace(at) ?? at,
       },
       this.timers,
+    );
+    this.keeping = new Keeping(
+      this.store,
+      this.timers,
+      {
+        waiting: () => this.unanswered,
+        live: () => this.client.live,
+        outbox: () => this.outbox(),
+        stands: (state, waiting) => this.stands(state, waiting),
+      },
+      this.left !== undefined,
     );
     this.takeUpWhatWasLeft();
   }
@@ -211,7 +216,7 @@ export class Desk extends EventTarget implements OutlineView {
   }
 
   get saveState(): SaveState {
-    return this.state;
+    return this.keeping.state;
   }
 
   get connection(): Connection {
@@ -395,9 +400,7 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** Writes what is unanswered to the browser's store now; the page may be about to go. */
   keepNow(): Promise<void> {
-    this.timers.clear(this.keepTimer);
-    this.keepTimer = undefined;
-    return this.keep();
+    return this.keeping.now();
   }
 
   /** Ends the line. What is unanswered stays in the browser's store, for the next tab. */
@@ -407,7 +410,7 @@ export class Desk extends EventTarget implements OutlineView {
     }
     this.client.close();
     this.presence.close();
-    this.timers.clear(this.stateTimer);
+    this.keeping.close();
     this.finished?.();
   }
 
@@ -432,7 +435,7 @@ export class Desk extends EventTarget implements OutlineView {
   private submit(op: Op): {n: number} {
     const frame = this.client.submit(op);
     this.emit(this.pending.add(frame.n, op));
-    this.saveStateMayDiffer(true);
+    this.keeping.acted();
     return frame;
   }
 
@@ -534,7 +537,7 @@ export class Desk extends EventTarget implements OutlineView {
       this.emit(this.pending.refold());
     }
     if (local) {
-      this.saveStateMayDiffer(true);
+      this.keeping.acted();
     }
   }
 
@@ -589,6 +592,7 @@ export class Desk extends EventTarget implements OutlineView {
     return {
       welcome: (frame, bootChanged) => this.welcome(frame, bootChanged),
       state: (frame, last) => this.begin(frame, last),
+      peeked: arrivals => this.noteLanded(arrivals),
       changes: arrivals => this.play(arrivals),
       acknowledged: (frame, seq) => this.acknowledged(frame, seq),
       refused: (frame, code, say) => this.refused(frame, code, say),
@@ -632,9 +636,35 @@ export class Desk extends EventTarget implements OutlineView {
       channel.agree(text.text, text.rev);
       channel.provisional = false;
     } else {
-      channel.catchUp(text.text, text.rev, channel.flight !== null && channel.flight.n <= last);
+      this.catchUp(channel, text.text, text.rev, last);
     }
     this.noteDirty(channel);
+  }
+
+  private catchUp(channel: TextChannel, text: string, rev: number, last: number): void {
+    const inFlight = channel.flight !== null && channel.flight.n <= last ? channel.flight.count : 0;
+    const later = this.landedLater.get(keyOf(channel.id, channel.channel)) ?? 0;
+    channel.catchUp(text, rev, inFlight + later);
+    if (!this.here && this.left !== undefined && last > this.left.last && !this.peeked && !channel.clean) {
+      this.giveUp(channel, 'stale', 'These words may have arrived or not; it was too long ago to tell.', true);
+    }
+  }
+
+  /**
+   * An earlier tab may have sent more than it had time to write down. Of the changes since then, its own tell how many
+   * of the words it left have arrived already.
+   */
+  private noteLanded(arrivals: readonly Change[]): void {
+    this.peeked = true;
+    for (const {c, n, f} of arrivals) {
+      if (c === this.client.client && f.k === 'text') {
+        const key = keyOf(f.id, f.ch);
+        const flight = this.channels.get(key)?.flight;
+        if (n !== flight?.n) {
+          this.landedLater.set(key, (this.landedLater.get(key) ?? 0) + f.u.length);
+        }
+      }
+    }
   }
 
   private isGone(key: string, channel: TextChannel): void {
@@ -667,7 +697,7 @@ export class Desk extends EventTarget implements OutlineView {
       }
       this.flushAll();
     });
-    this.saveStateMayDiffer(false);
+    this.keeping.look();
   }
 
   private carryIntoTexts(fact: Fact, own: NumberedFrame | undefined, by: string): void {
@@ -715,13 +745,13 @@ export class Desk extends EventTarget implements OutlineView {
       const channel = frame.t === 'text' ? this.channels.get(keyOf(frame.id, frame.ch)) : undefined;
       if (channel !== undefined && channel.flight?.n === frame.n) {
         const {text, rev} = this.base.node(channel.id)?.texts[channel.channel] ?? {text: '', rev: 0};
-        channel.catchUp(text, rev, true);
+        channel.catchUp(text, rev, channel.flight.count);
         this.noteDirty(channel);
       }
       this.answered(frame, seq, true);
       this.flushAll();
     });
-    this.saveStateMayDiffer(false);
+    this.keeping.look();
   }
 
   private answered(frame: NumberedFrame, seq: number | undefined, done: boolean): void {
@@ -748,7 +778,7 @@ export class Desk extends EventTarget implements OutlineView {
       }
       this.flushAll();
     });
-    this.saveStateMayDiffer(false);
+    this.keeping.look();
   }
 
   /** Texts of nodes that will not come into being after all. */
@@ -799,14 +829,17 @@ export class Desk extends EventTarget implements OutlineView {
 
   private lineChanged(connection: Connection, code: number | undefined): void {
     this.tell('connection', {connection, code});
-    this.saveStateMayDiffer(false);
+    if (connection === 'ended') {
+      this.finished?.();
+    }
+    this.keeping.look();
   }
 
   private live(): void {
     this.tell('welcome', {again: this.seenBefore});
     this.seenBefore = true;
     this.flushAll();
-    this.saveStateMayDiffer(false);
+    this.keeping.look();
     void this.seekWhatWasLeft();
   }
 
@@ -856,75 +889,27 @@ export class Desk extends EventTarget implements OutlineView {
     return this.client.unanswered.length + texts + this.waiting.length;
   }
 
-  private saveStateMayDiffer(acted: boolean): void {
-    const waiting = this.unanswered;
-    const now = this.timers.now();
-    if (acted) {
-      this.acted++;
-      this.oldest ??= now;
-    }
-    if (waiting === 0) {
-      this.oldest = undefined;
-    }
-    const waited = this.oldest === undefined ? 0 : now - this.oldest;
-    const live = this.client.live;
-    this.state = saveState({waiting, live, waited, kept: this.inStore && this.written === this.acted});
-    if (this.told !== `${this.state}/${waiting}`) {
-      this.told = `${this.state}/${waiting}`;
-      this.tell('save-state', {state: this.state, waiting});
-    }
-    this.keepSoon(waiting > 0);
-    this.timers.clear(this.stateTimer);
-    if (waiting > 0 && live && waited < PATIENCE) {
-      this.stateTimer = this.timers.set(() => this.saveStateMayDiffer(false), PATIENCE - waited);
-    }
-    if (waiting === 0 && this.left !== undefined && this.client.live) {
-      this.finished?.();
-    }
-  }
-
-  private keepSoon(anything: boolean): void {
-    const toWrite = anything ? this.written !== this.acted || !this.inStore : this.inStore;
-    if (this.store !== undefined && toWrite && this.keepTimer === undefined) {
-      this.keepTimer = this.timers.set(() => void this.keepNow(), this.client.live ? KEEP_AFTER : 0);
-    }
-  }
-
-  private keep(): Promise<void> {
-    const {store} = this;
+  private outbox(): KeptOutbox | undefined {
     const account = this.left?.account ?? this.greeting?.you.account;
-    if (store === undefined || account === undefined) {
-      return Promise.resolve();
-    }
-    this.storing = this.storing
-      .then(() => this.keepIn(store, account))
-      .catch((failure: unknown) => console.error('This browser did not keep what is unsaved', failure));
-    return this.storing;
-  }
-
-  private async keepIn(store: OutboxStore, account: string): Promise<void> {
-    const {branch, acted} = this;
-    const {client} = this.client;
-    if (this.unanswered === 0) {
-      if (this.inStore) {
-        this.inStore = false;
-        await store.drop(account, branch, client);
-      }
-      return;
+    if (account === undefined) {
+      return undefined;
     }
     const texts = [...this.dirty].map(channel => channel.keep());
-    await store.put({account, branch, client, frames: this.client.unanswered, texts});
-    this.inStore = true;
-    this.written = acted;
-    this.saveStateMayDiffer(false);
+    const {client, seq, unanswered: frames} = this.client;
+    return {account, branch: this.branch, client, seq: this.here ? seq : (this.left?.seq ?? -1), last: this.client.highest, frames, texts};
+  }
+
+  private stands(state: SaveState, waiting: number): void {
+    this.tell('save-state', {state, waiting});
+    if (waiting === 0 && this.client.live) {
+      this.finished?.();
+    }
   }
 
   private takeUpWhatWasLeft(): void {
     if (this.left === undefined) {
       return;
     }
-    this.inStore = true;
-    this.oldest = this.timers.now();
     for (const frame of this.left.frames) {
       if (frame.t === 'do') {
         this.pending.add(frame.n, frame.op);

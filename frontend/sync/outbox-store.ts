@@ -6,6 +6,9 @@ export interface KeptOutbox {
   readonly account: string;
   readonly branch: string;
   readonly client: string;
+  /** The last change that had arrived, and the highest number given out, when this was written. */
+  readonly seq: number;
+  readonly last: number;
   readonly frames: readonly NumberedFrame[];
   readonly texts: readonly KeptText[];
 }
@@ -76,7 +79,7 @@ class IndexedStore implements OutboxStore {
   private async transaction<T>(mode: IDBTransactionMode, act: (outboxes: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     const database = await (this.database ??= open());
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction(OUTBOXES, mode, {durability: 'strict'});
+      const transaction = database.transaction(OUTBOXES, mode);
       const request = act(transaction.objectStore(OUTBOXES));
       transaction.oncomplete = () => resolve(request.result);
       transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('The browser did not keep it'));

@@ -43,6 +43,8 @@ export interface ClientEvents {
   welcome(frame: WelcomeFrame, bootChanged: boolean): void;
   /** Begin anew from here; own submissions up to `last` are in it. Unanswered ones will be sent again. */
   state(frame: StateFrame, last: number): void;
+  /** What had happened since `peekFrom`; the state follows. */
+  peeked(changes: readonly Change[]): void;
   /** The next changes in order, none missing, none twice. */
   changes(arrivals: readonly Arrival[]): void;
   /** A submission had been done before, or there was nothing to do (no seq). */
@@ -72,6 +74,8 @@ export interface ClientOptions {
   readonly random?: () => number;
   /** Unanswered submissions of an earlier life of this client. */
   readonly outbox?: readonly NumberedFrame[];
+  /** Look first at what has happened since this change, before asking for the whole state. */
+  readonly peekFrom?: number;
 }
 
 export const SHORTEST_WAIT = 500;
@@ -99,6 +103,7 @@ export class SyncClient {
   seq = -1;
   connection: Connection = 'connecting';
   private n = 0;
+  private peeking: number | undefined;
   private readonly outbox = new Map<number, {frame: NumberedFrame; json: string}>();
   private readonly options: ClientOptions;
   private readonly events: ClientEvents;
@@ -123,6 +128,7 @@ export class SyncClient {
     this.events = options.events;
     this.timers = options.timers ?? realTimers;
     this.random = options.random ?? Math.random;
+    this.peeking = options.peekFrom !== undefined && options.peekFrom >= 0 ? options.peekFrom : undefined;
     for (const frame of options.outbox ?? []) {
       this.outbox.set(frame.n, {frame, json: JSON.stringify(frame)});
       this.n = Math.max(this.n, frame.n);
@@ -217,7 +223,7 @@ export class SyncClient {
   }
 
   private hello(): void {
-    this.send(JSON.stringify({t: 'hello', v: 1, branch: this.options.branch, client: this.client, since: this.seq}));
+    this.send(JSON.stringify({t: 'hello', v: 1, branch: this.options.branch, client: this.client, since: this.peeking ?? this.seq}));
   }
 
   private hear(data: string): void {
@@ -252,16 +258,25 @@ export class SyncClient {
     this.greeted = frame;
     this.n = Math.max(this.n, frame.last);
     this.events.welcome(frame, bootChanged);
-    this.caughtUp();
+    if (this.peeking !== undefined && this.peeking >= frame.seq) {
+      this.peek(this.peeking, []);
+    } else {
+      this.caughtUp();
+    }
   }
 
   private state(frame: StateFrame): void {
+    this.peeking = undefined;
     this.seq = frame.seq;
     this.events.state(frame, this.greeted?.last ?? 0);
     this.caughtUp(true);
   }
 
   private changes(items: readonly Change[]): void {
+    if (this.peeking !== undefined) {
+      this.peek(this.peeking, items);
+      return;
+    }
     const arrivals: Arrival[] = [];
     let missing = false;
     for (const change of items) {
@@ -283,6 +298,16 @@ export class SyncClient {
     } else {
       this.caughtUp();
       this.sendCarefully();
+    }
+  }
+
+  private peek(from: number, items: readonly Change[]): void {
+    const fresh = items.filter(change => change.seq > from);
+    this.events.peeked(fresh);
+    this.peeking = Math.max(from, ...fresh.map(change => change.seq));
+    if (this.greeted !== undefined && this.peeking >= this.greeted.seq) {
+      this.peeking = undefined;
+      this.startOver();
     }
   }
 

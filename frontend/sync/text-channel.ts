@@ -244,13 +244,13 @@ export class TextChannel {
     );
   }
 
-  /** The server's text is this now, reached by changes that are not known here; what is under way is in it if `landed`. */
-  catchUp(text: string, rev: number, landed: boolean): void {
-    const own = landed && this.flight !== null ? this.unconfirmed.slice(0, this.flight.count) : [];
+  /** The server's text is this now, reached by changes that are not known here; the first `landed` unconfirmed ones are in it. */
+  catchUp(text: string, rev: number, landed: number): void {
+    const own = this.unconfirmed.slice(0, landed);
     const reached = own.reduce((doc, {changes}) => changes.apply(doc), this.confirmed);
     const missing = difference(reached.toString(), text);
     const known = own.length + (missing.empty ? 0 : 1);
-    if (landed) {
+    if (own.length > 0) {
       this.landed(own.length);
     }
     if (rev - this.rev < known) {

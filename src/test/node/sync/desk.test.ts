@@ -410,6 +410,31 @@ test('words of a tab closed while they were under way arrive once', async () => 
   }
 });
 
+test('words that went out after they were written down arrive once', async () => {
+  for (const patience of [500, 0]) {
+    const room = new WritersRoom();
+    const ada = await room.enters('ada');
+    const raid = ada.adds('The raid');
+    await room.passes(100);
+
+    ada.types(raid, 'One. ');
+    ada.types(raid, 'Two. ');
+    await ada.desk.keepNow();
+    const [written] = await room.store.left('ada', 'branch');
+    await room.passes(60);
+    ada.desk.close();
+    await room.passes(10);
+    await room.store.put(written);
+    room.server.patience = patience;
+    const next = await room.enters('ada');
+    await room.passes(1_000);
+
+    assert.equal(next.reads(raid), 'One. Two. ');
+    room.everybodyAgrees(next);
+    assert.deepEqual(await room.store.left('ada', 'branch'), []);
+  }
+});
+
 test('nobody else at this browser is given the words', async () => {
   const room = new WritersRoom();
   const ada = await room.enters('ada');
