@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 
 /// Accounts and rooms as they are installed, with a real database and without any page: started, asked, stopped.
 final class Installation implements AutoCloseable {
@@ -40,6 +44,11 @@ final class Installation implements AutoCloseable {
         return start(WebApplicationType.NONE, with(more, "spring.datasource.url=" + url));
     }
 
+    /// With `/sync` open on a free port, for whoever gives their address and password.
+    static Installation serving(Path directory) {
+        return start(WebApplicationType.SERVLET, "beatwright.data-dir=" + directory, "server.port=0");
+    }
+
     private static String[] with(String[] more, String first) {
         var all = new ArrayList<>(List.of(more));
         all.add(first);
@@ -52,6 +61,10 @@ final class Installation implements AutoCloseable {
                 .run(Stream.concat(Stream.of("spring.main.banner-mode=off"), Stream.of(properties))
                         .map(property -> "--" + property)
                         .toArray(String[]::new)));
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     <T> T get(Class<T> type) {
@@ -86,6 +99,15 @@ final class Installation implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        /// The doors of the house stand in `ui`; this is the least that says who somebody is.
+        @Bean
+        @ConditionalOnWebApplication
+        SecurityFilterChain byPassword(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .httpBasic(Customizer.withDefaults())
+                    .build();
         }
     }
 }

@@ -1,0 +1,115 @@
+package app.beatwright.room;
+
+import app.beatwright.account.Account;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// One browser tab's socket, spoken by hand: says frames, hears frames, and waits for what it expects.
+final class Tab implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder pieces = new StringBuilder();
+    private final WebSocket socket;
+
+    private Tab(HttpClient client, URI uri, String authorization, String origin) throws Exception {
+        this.socket = client.newWebSocketBuilder()
+                .header("Authorization", authorization)
+                .header("Origin", origin)
+                .buildAsync(uri, new Ear())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    static Tab open(int port, Account account) throws Exception {
+        return open(port, account, "http://localhost:" + port);
+    }
+
+    /// Throws the refusal of the handshake as [java.net.http.WebSocketHandshakeException].
+    static Tab open(int port, Account account, String origin) throws Exception {
+        var credentials = account.email() + ":" + Installation.PASSWORD;
+        return open(
+                port,
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
+                origin);
+    }
+
+    static Tab open(int port, String authorization, String origin) throws Exception {
+        try {
+            return new Tab(
+                    HttpClient.newHttpClient(), URI.create("ws://localhost:" + port + "/sync"), authorization, origin);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
+    }
+
+    Tab says(String frame) {
+        socket.sendText(frame, true).join();
+        return this;
+    }
+
+    Tab hello(BranchId branch, String client, long since) {
+        return says("""
+                {"t":"hello","v":1,"branch":"%s","client":"%s","since":%d}""".formatted(branch, client, since));
+    }
+
+    /// The next frame of this kind; those before it are passed over.
+    JsonNode hears(String kind) throws InterruptedException {
+        while (true) {
+            var frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("Nothing more was heard, waiting for " + kind + "; closed: " + closed);
+            }
+            if (frame.path("t").asString("").equals(kind)) {
+                return frame;
+            }
+        }
+    }
+
+    /// Waits for the server to hang up, and says with which code.
+    int isHungUpOn() throws Exception {
+        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private final class Ear implements WebSocket.Listener {
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            pieces.append(data);
+            if (last) {
+                heard.add(Wire.JSON.readTree(pieces.toString()));
+                pieces.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable failure) {
+            closed.completeExceptionally(failure);
+        }
+    }
+}
