@@ -18,6 +18,21 @@ export function arrange(parent: Element, wanted: readonly Element[]) {
   }
 }
 
+/**
+ * Focus and selection stay where they are in the words while `act` moves elements about; a browser that moves an element whole keeps
+ * the focus, but not always the selection.
+ */
+export function keepingTheHand(act: () => void) {
+  const held = document.activeElement;
+  const selection = getSelection();
+  const {anchorNode, anchorOffset, focusNode, focusOffset} = selection ?? {};
+  act();
+  if (!(held instanceof HTMLElement) || held === document.body || !held.isConnected) return;
+  if (document.activeElement !== held) held.focus({preventScroll: true});
+  const moved = selection && (selection.focusNode !== focusNode || selection.focusOffset !== focusOffset);
+  if (moved && anchorNode?.isConnected && focusNode?.isConnected) selection.setBaseAndExtent(anchorNode, anchorOffset!, focusNode, focusOffset!);
+}
+
 type Movable = Element & {moveBefore?(el: Element, before: Element | null): void};
 
 function place(parent: Element, el: Element, before: Element | null) {

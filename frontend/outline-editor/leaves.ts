@@ -1,6 +1,6 @@
 import {STORY} from '../sync/wire.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import {arrange} from './arrange.ts';
+import {arrange, keepingTheHand} from './arrange.ts';
 import {BeatCard} from './beat-card.ts';
 import {pagesOf, paging} from './paging.ts';
 import type {Paging} from './paging.ts';
@@ -70,11 +70,15 @@ export class Leaves {
       if (node && before) structural = this.tell(node, before) || structural;
       else naming ||= node?.kind === 'plotline' || node?.kind === 'character' || node?.kind === 'location';
     }
-    for (const id of parents) if (id === STORY || this.parts.get(id)?.section.isConnected) this.fill(id);
+    if (parents.size) keepingTheHand(() => this.refill(parents));
     if (naming) for (const card of this.cards.values()) card.requestUpdate();
     if (structural) this.paginate();
     if (parents.size) this.forget();
     return structural || naming;
+  }
+
+  private refill(parents: ReadonlySet<string>) {
+    for (const id of parents) if (id === STORY || this.parts.get(id)?.section.isConnected) this.fill(id);
   }
 
   private tell(node: OutlineNode, before: OutlineNode): boolean {
@@ -88,6 +92,7 @@ export class Leaves {
   slide(id: string, act: () => void) {
     const before = this.boxOf(id);
     act();
+    this.elementNow(id)?.scrollIntoView({block: 'nearest'});
     const after = this.boxOf(id);
     const far = before && after ? before.top - after.top : 0;
     if (far === 0 || Math.abs(far) > innerHeight || matchMedia('(prefers-reduced-motion: reduce)').matches) return;

@@ -37,6 +37,8 @@ const AWAY = 3_000;
 const WRITING = 3_000;
 /** Letters of one's own come back as changes within this time, in milliseconds. */
 const OWN_ECHO = 60;
+/** What vanishes within this time after an act of one's own, in milliseconds, vanished by it. */
+const OWN_ACT = 1_500;
 /** Refused words of so many letters are still under the writer's fingers. */
 const FEW_LETTERS = 12;
 /** How many letters a length takes. */
@@ -221,7 +223,7 @@ export class OutlineEditor extends LitElement {
   private listenToDesk(desk: Desk) {
     this.stops.push(
       desk.listen('welcome', () => this.showAll()),
-      desk.listen('role', () => this.showAll()),
+      desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.theyMoved(e.detail.at)),
       desk.listen('refused', (e) => this.refused(e.detail)),
@@ -244,6 +246,12 @@ export class OutlineEditor extends LitElement {
     this.ring();
   }
 
+  private roleChanged() {
+    const before = this.ready ? this.mayWrite : this.desk!.mayWrite;
+    this.showAll();
+    if (before !== this.mayWrite) this.notices.tell(this.mayWrite ? 'You may write in this outline now.' : 'You may read this outline now, but not change it.');
+  }
+
   private changed(nodes: ReadonlySet<string>, parents: ReadonlySet<string>) {
     if (!this.ready) return;
     const more = this.leaves.refresh(nodes, parents);
@@ -258,7 +266,15 @@ export class OutlineEditor extends LitElement {
     this.empty = desk.childIds(STORY).length === 0;
     if (this.selected && !desk.isLiving(this.selected)) this.select('');
     const open = this.editor.card;
-    if (open && !open.isConnected) this.editor.close();
+    if (open && !open.isConnected) this.lostFromUnderTheHand(open);
+  }
+
+  /** The beat being written has gone to the bin; with it, whole, the words. */
+  private lostFromUnderTheHand(card: BeatCard) {
+    const {id, number} = card.node;
+    this.editor.close();
+    if (performance.now() - this.writer.actedAt < OWN_ACT || !this.desk!.node(id)) return;
+    this.notices.tell(`Somebody has put beat ${number} into the bin. Your words are kept with it.`, {label: 'Put it back', run: () => this.desk!.restore([id])});
   }
 
   private ring() {

@@ -3,11 +3,10 @@ import {PLOTLINES, STORY} from '../sync/wire.ts';
 import type {Field, Relation} from '../sync/wire.ts';
 import {below, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import type {BeatCard} from './beat-card.ts';
 import type {Leaves} from './leaves.ts';
 import type {OutlineNotices} from './notices.ts';
 import type {OneLine} from './one-line.ts';
-import {caretIn, putCaret} from './one-line.ts';
+import {putCaret} from './one-line.ts';
 import {actOf, nameOf, same, slotOf, slots, told} from './places.ts';
 import type {Slot} from './places.ts';
 import type {Entry, ProseEditor} from './prose-editor.ts';
@@ -26,6 +25,9 @@ export class Writer {
     private readonly editor: ProseEditor,
     private readonly notices: OutlineNotices,
   ) {}
+
+  /** When something was last done here, as `performance.now()` counts. */
+  actedAt = -Infinity;
 
   get mayWrite() {
     return this.desk.mayWrite;
@@ -66,6 +68,7 @@ export class Writer {
 
   /** Before anything is done: half-typed lines go in first, and what was offered to be taken back is not the last act any more. */
   private begins() {
+    this.actedAt = performance.now();
     this.lines.flush();
     this.notices.overtaken();
   }
@@ -129,7 +132,7 @@ export class Writer {
     if (same(to, slotOf(this.desk, node))) return;
     this.begins();
     const sentence = told(this.desk, node, to, 'now');
-    this.keepingTheHand(() => this.leaves.slide(node.id, () => this.desk.move([node.id], {parent: to.parent, after: to.after})));
+    this.leaves.slide(node.id, () => this.desk.move([node.id], {parent: to.parent, after: to.after}));
     if (!shown) return this.notices.speak(sentence);
     this.notices.tell(`Moved. ${sentence}`, {label: 'Undo', run: () => this.desk.undo()});
   }
@@ -150,21 +153,6 @@ export class Writer {
     const to = acts[acts.findIndex((act) => act.id === actOf(this.desk, node.parent)?.id) + step];
     if (!to || node.kind === 'act') return this.notices.speak(step < 0 ? 'There is no act before' : 'There is no act after');
     this.move(node, {parent: to.id, after: step < 0 ? (this.desk.childIds(to.id).at(-1) ?? null) : null});
-  }
-
-  /** Where the browser cannot move an element whole, the caret is put back where it was. */
-  private keepingTheHand(act: () => void) {
-    const held = document.activeElement;
-    const card = held?.closest<BeatCard>('beat-card');
-    const line = held?.closest<HTMLElement>('[data-line]');
-    const at = line ? caretIn(line) : -1;
-    const part = line?.dataset.line as Part | undefined;
-    act();
-    if (!card || document.activeElement === held) {
-      held?.closest('beat-card, part-heading')?.scrollIntoView({block: 'nearest'});
-      return;
-    }
-    void this.go(card.node.id, part ?? (held === card ? 'card' : 'prose'), part ? at : 'kept');
   }
 
   // ---- taking away and taking back
