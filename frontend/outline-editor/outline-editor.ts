@@ -399,7 +399,8 @@ export class OutlineEditor extends LitElement {
     const button = target.closest<HTMLElement>('[data-do]');
     if (button) return this.do(button);
     const card = target.closest<BeatCard>('beat-card');
-    if (card && !target.closest('[contenteditable], .cm-editor, .words')) card.focus({preventScroll: true});
+    if (card && target.classList.contains('head') && this.mayWrite) void this.writer.go(card.node.id, 'title');
+    else if (card && !target.closest('[contenteditable], .cm-editor, .words')) card.focus({preventScroll: true});
     if (card && !this.mayWrite) this.select(card.node.id);
   }
 

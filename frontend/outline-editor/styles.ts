@@ -182,7 +182,7 @@ export const styles = css`
   .save-state[data-shown=unsaved] i { background: var(--bad); border-radius: 1px; }
 
   .presence { display: flex; margin: 0; padding: 0; list-style: none; }
-  .presence li + li { margin-inline-start: -7px; }
+  .presence li + li { margin-inline-start: -4px; }
   .presence .person {
     display: inline-flex; align-items: center; justify-content: center; width: 28px; height: 28px; border-radius: 50%; border: 2px solid var(--paper); background: var(--who); color: var(--on-plot);
     font: 600 11px/1 var(--font-ui);
