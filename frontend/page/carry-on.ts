@@ -3,8 +3,11 @@
 // in place of the lost one: no reload, the writing surface is not touched, what stood in a field goes into its successor.
 // docs/adr/0007-after-a-restart-the-page-stays.md
 import type { Flow } from 'Frontend/generated/jar-resources/Flow.js';
-import { aside, OutlinePlace } from './outline-place';
+import { aside } from './aside';
 import { keepFields, putBack } from './kept-fields';
+import { move } from './move';
+import type { OutlinePlace } from './outline-place';
+import { tell } from './sides';
 
 export const LOST = 'beatwright-lost';
 
@@ -55,6 +58,7 @@ async function takeNewPage(flow: Flow, outlet: HTMLElement) {
   for (const surface of fresh.querySelectorAll<OutlinePlace>('outline-place')) surface.settle();
   aside().replaceChildren();
   aside().remove();
+  tell();
   putBack(fields);
   scrolled();
 }
@@ -83,11 +87,4 @@ function forgetClient(flow: Flow) {
 function keepScroll() {
   const kept = [...document.querySelectorAll<HTMLElement>('[data-scroll]')].map((e) => [e.dataset.scroll!, e.scrollTop] as const);
   return () => kept.forEach(([name, top]) => document.querySelector(`[data-scroll="${name}"]`)?.scrollTo({ top }));
-}
-
-/** Moves without a break where the browser can: focus, caret, scroll and composition survive. */
-export function move(to: Element, child: Element) {
-  const parent = to as Element & { moveBefore?: (node: Node, before: Node | null) => void };
-  if (parent.moveBefore && parent.isConnected && child.isConnected) parent.moveBefore(child, null);
-  else parent.append(child);
 }

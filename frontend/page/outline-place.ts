@@ -1,40 +1,36 @@
 // Where the writing surface stands in the page. Flow owns this place; the surface itself, with its desk, its carets and its
 // unsent words, belongs to the page and outlives the place: after a restart the new place takes the old surface in.
-import { move } from './carry-on';
+import '../outline-editor/outline-editor';
+import { aside } from './aside';
+import { move } from './move';
 
-export interface Surface extends HTMLElement {
+/** What Flow tells the place; the surface gets it property by property. */
+interface Setting {
   branch: string;
   outline: string;
   role: string;
   account: string;
   name: string;
   colour: string;
-  reveal?(node: string): void;
+  roles: readonly { id: string; name: string }[];
 }
 
-const told = ['branch', 'outline', 'role', 'account', 'name', 'colour'] as const;
-
-let shelter: HTMLElement | undefined;
-
-/** The old page while a new one is made. */
-export function aside(): HTMLElement {
-  if (!shelter) {
-    shelter = document.createElement('div');
-    shelter.style.display = 'contents';
-    shelter.inert = false;
-  }
-  return shelter;
-}
+type Surface = HTMLElement & Setting & { reveal?(node: string): void };
 
 export class OutlinePlace extends HTMLElement {
-  declare branch: string;
-  declare outline: string;
-  declare role: string;
-  declare account: string;
-  declare name: string;
-  declare colour: string;
-
+  private told?: Setting;
   private surface?: Surface;
+  private wanted = '';
+
+  get setting(): Setting | undefined {
+    return this.told;
+  }
+
+  set setting(setting: Setting | undefined) {
+    this.told = setting;
+    if (this.surface) this.tell();
+    else this.settle();
+  }
 
   connectedCallback() {
     this.settle();
@@ -45,37 +41,35 @@ export class OutlinePlace extends HTMLElement {
 
   /** Takes in the surface of this outline, the living one if there is one. While the place is not shown, it waits. */
   settle() {
-    queueMicrotask(() => {
-      if (this.surface || !this.isConnected || !this.branch) return;
-      const living = this.living();
-      if (living && !this.checkVisibility()) return;
-      this.surface = living ?? (document.createElement('outline-editor') as Surface);
-      for (const property of told) this.surface[property] = this[property];
-      const focused = document.activeElement;
-      if (living) move(this, living);
-      else this.append(this.surface);
-      if (living && focused instanceof HTMLElement && living.contains(focused) && document.activeElement !== focused) focused.focus();
-    });
+    if (this.surface || !this.isConnected || !this.told) return;
+    const living = this.living();
+    if (living && !this.checkVisibility()) return;
+    this.surface = living ?? (document.createElement('outline-editor') as Surface);
+    this.tell();
+    const focused = document.activeElement;
+    move(this, this.surface);
+    if (living && focused instanceof HTMLElement && this.contains(focused) && document.activeElement !== focused) focused.focus();
+    if (this.wanted && !living) this.surface.reveal?.(this.wanted);
   }
 
   /** Called by Flow: bring this beat into view and select it. */
   reveal(node: string) {
+    this.wanted = node;
     this.surface?.reveal?.(node);
   }
 
-  /** Called by Flow when the role has changed. */
-  tell(property: (typeof told)[number], value: string) {
-    this[property] = value;
-    if (this.surface) this.surface[property] = value;
+  private tell() {
+    Object.assign(this.surface!, this.told);
   }
 
   private living(): Surface | undefined {
-    return [...aside().querySelectorAll<Surface>('outline-editor')].find((surface) => surface.branch === this.branch);
+    return [...aside().querySelectorAll<Surface>('outline-editor')].find((surface) => surface.branch === this.told!.branch);
   }
 }
 
 customElements.define('outline-place', OutlinePlace);
 
+/** The address names the selected beat, so that any place can be linked and found again. */
 addEventListener('selection-changed', (event) => {
   const node = (event as CustomEvent<{ node?: string }>).detail?.node;
   const url = new URL(location.href);

@@ -1,0 +1,66 @@
+// The rail and the panel beside the outline: closed and opened at once, without asking the server. What is chosen stands on
+// the root element, so it outlives whatever Flow does to the page. On a narrow screen both are sheets over the outline.
+
+const root = document.documentElement;
+const narrow = matchMedia('(max-width: 1020px)');
+
+type Side = 'rail' | 'panel';
+
+export function open(side: Side) {
+  if (narrow.matches) root.dataset.sheet = side;
+  else delete root.dataset[closed(side)];
+  tell();
+}
+
+function shut(side: Side) {
+  if (narrow.matches) delete root.dataset.sheet;
+  else root.dataset[closed(side)] = '';
+  tell();
+}
+
+function closed(side: Side) {
+  return side === 'rail' ? 'railClosed' : 'panelClosed';
+}
+
+function isOpen(side: Side) {
+  return narrow.matches ? root.dataset.sheet === side : root.dataset[closed(side)] === undefined;
+}
+
+export function tell() {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-toggles]'))
+    button.setAttribute('aria-expanded', String(isOpen(button.dataset.toggles as Side)));
+}
+
+addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const button = target.closest<HTMLElement>('[data-toggles]');
+  if (button) {
+    const side = button.dataset.toggles as Side;
+    if (isOpen(side)) shut(side);
+    else open(side);
+  } else if (target.closest('[data-opens]')) {
+    open(target.closest<HTMLElement>('[data-opens]')!.dataset.opens as Side);
+  } else if (target.closest('.scrim') || (narrow.matches && target.closest('[data-reveals]'))) {
+    delete root.dataset.sheet;
+    tell();
+  }
+});
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && root.dataset.sheet && !event.defaultPrevented) {
+    const side = root.dataset.sheet;
+    delete root.dataset.sheet;
+    tell();
+    document.querySelector<HTMLElement>(`[data-toggles=${side}]`)?.focus();
+  }
+});
+
+narrow.addEventListener('change', () => {
+  delete root.dataset.sheet;
+  tell();
+});
+
+addEventListener('popstate', () => {
+  delete root.dataset.sheet;
+  tell();
+});
