@@ -15,11 +15,11 @@ public final class Limits {
     /// A word of ours: a format, a structure and each half of a role.
     public static final int WORD = 40;
 
-    /// Living nodes, the roots not counted.
-    public static final int NODES = 5_000;
+    /// Living nodes, the roots not counted: room for 5,000 beats with all that stands around them.
+    public static final int NODES = 10_000;
 
     /// Nodes that ever were, the bin included. Nothing is ever deleted, so the bin needs an end too.
-    public static final int NODES_EVER = 20_000;
+    public static final int NODES_EVER = 40_000;
 
     /// Living nodes directly under one act, sequence, cast and so on; the story may hold [#NODES].
     public static final int CHILDREN = 1_000;

@@ -43,7 +43,7 @@ class HomeView extends Div {
         newOutline.addClassName("next");
         var main = new Main(new Header(new H1("Your outlines"), newOutline), outlines);
         main.addClassName("shelf");
-        add(new TopBar(true, room, new AccountMenu(reader)), main);
+        add(new TopBar(true, room, AccountMenu.disc(reader)), main);
         show();
     }
 

@@ -10,14 +10,25 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 /// Who I am, how the page looks to me, and the way out.
 public final class AccountMenu extends Div {
 
-    public AccountMenu(Reader reader) {
+    private AccountMenu(Reader reader, Account account, NativeButton button) {
+        add(button, menu(reader, account, button));
+    }
+
+    /// Opened by one's own disc.
+    public static AccountMenu disc(Reader reader) {
         var account = reader.account();
         var button = new NativeButton(Disc.initials(account.name()));
         button.addClassName("disc");
         button.getElement().setAttribute("type", "button");
         button.getElement().setAttribute("data-colour", account.colour());
         button.setAriaLabel("Account: " + account.name());
-        add(button, menu(reader, account, button));
+        return new AccountMenu(reader, account, button);
+    }
+
+    /// Opened by a drawing, where one's disc stands among the others’ already.
+    public static AccountMenu drawn(Reader reader) {
+        var account = reader.account();
+        return new AccountMenu(reader, account, Buttons.drawn("person", "Account: " + account.name(), () -> {}));
     }
 
     private static Popover menu(Reader reader, Account account, NativeButton button) {

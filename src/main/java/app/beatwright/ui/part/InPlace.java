@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 
-/// A line of text that is edited where it stands: Enter or leaving keeps it, Escape gives back what was there.
+/// A line of text that is edited where it stands: Enter or leaving keeps it, Escape gives back what was there
+/// (`frontend/part/in-place.ts`).
 ///
 /// While its writer is in it, [#show] leaves it alone, so no news from others ever runs over what is being typed; what
 /// was
@@ -22,13 +23,6 @@ public final class InPlace extends Input {
         getElement().setAttribute("maxlength", Integer.toString(longest));
         getElement().setAttribute("data-field", field);
         getElement().setAttribute("autocomplete", "off");
-        getElement().executeJs("""
-                this.addEventListener('focus', () => this.before = this.value);
-                this.addEventListener('keydown', e => {
-                  if (e.isComposing) return;
-                  if (e.key === 'Enter') this.blur();
-                  if (e.key === 'Escape') { this.value = this.before ?? ''; this.blur(); }
-                })""");
         getElement().addEventListener("focus", _ -> busy = true);
         getElement().addEventListener("blur", _ -> leave());
         addValueChangeListener(change -> {
@@ -51,5 +45,10 @@ public final class InPlace extends Input {
         if (!busy) {
             setValue(value);
         }
+    }
+
+    /// Text alone, for those who may not change it.
+    public void readOnly(boolean readOnly) {
+        getElement().setProperty("readOnly", readOnly);
     }
 }

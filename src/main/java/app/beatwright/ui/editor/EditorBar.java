@@ -1,0 +1,92 @@
+package app.beatwright.ui.editor;
+
+import app.beatwright.outline.Field;
+import app.beatwright.outline.Limits;
+import app.beatwright.outline.NodeId;
+import app.beatwright.ui.part.AccountMenu;
+import app.beatwright.ui.part.Buttons;
+import app.beatwright.ui.part.InPlace;
+import app.beatwright.ui.part.Reader;
+import app.beatwright.ui.part.TopBar;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+
+/// The bar: home, title, facts, whether all is saved, who is here, and the way out for the words.
+@JsModule("./outline-editor/save-state.ts")
+@JsModule("./outline-editor/presence-bar.ts")
+@Tag("editor-bar")
+class EditorBar extends Component {
+
+    EditorBar(OpenOutline open, Sharing sharing, KeySheet keys, Reader reader) {
+        var room = new Span();
+        room.addClassName("room");
+        var bar = new TopBar(
+                false,
+                side("rail", "rail", "Beat sheet and cast"),
+                title(open),
+                new StoryFacts(open),
+                live("save-state", open),
+                room,
+                live("presence-bar", open),
+                keysButton(keys),
+                share(open, sharing),
+                side("panel", "panel", "Details"),
+                AccountMenu.drawn(reader));
+        getElement().appendChild(bar.getElement());
+    }
+
+    /// Opens and closes at once, in the browser: `frontend/page/sides.ts`.
+    private static NativeButton side(String side, String icon, String name) {
+        var button = Buttons.drawn(icon, name, () -> {});
+        button.getElement().setAttribute("data-toggles", side);
+        button.getElement().setAttribute("aria-expanded", "true");
+        button.addClassName("side-" + side);
+        return button;
+    }
+
+    private static Component title(OpenOutline open) {
+        var heading = new H1();
+        heading.addClassName("outline-title");
+        var field = new InPlace("title", "Title of the outline", Limits.TITLE, title -> {
+            open.set(NodeId.STORY, Field.TITLE, title);
+            open.look();
+        });
+        heading.add(field);
+        field.getElement().setAttribute("placeholder", "Untitled");
+        open.whenLooked(() -> {
+            field.show(open.outline().story().title());
+            field.readOnly(!open.mayWrite());
+        });
+        return heading;
+    }
+
+    private static Component live(String tag, OpenOutline open) {
+        var element = new Element(tag);
+        element.setProperty("branch", open.desk().branch().toString());
+        return new Live(element);
+    }
+
+    private static Component keysButton(KeySheet keys) {
+        var button = Buttons.drawn("keys", "Keyboard", keys::open);
+        button.addClassName("keys-button");
+        return button;
+    }
+
+    private static Component share(OpenOutline open, Sharing sharing) {
+        var button = Buttons.worded("Share", () -> sharing.open(open));
+        button.addClassNames("next", "share-button");
+        return button;
+    }
+
+    /// An element of the page's own that finds its outline by the branch.
+    private static final class Live extends Component {
+        Live(Element element) {
+            super(element);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package app.beatwright.ui.editor;
+
+import app.beatwright.outline.NodeId;
+import app.beatwright.room.Invitations;
+import app.beatwright.room.Members;
+import app.beatwright.room.OutlineId;
+import app.beatwright.room.Rooms;
+import app.beatwright.room.Shelf;
+import app.beatwright.structure.Structures;
+import app.beatwright.ui.part.Reader;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Optional;
+
+/// One outline: the bar above, the beat sheet and the cast on the left, the selected beat on the right, and in the
+/// middle the words.
+@Route(value = "outline", autoLayout = false)
+@PermitAll
+class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final Shelf shelf;
+    private final Rooms rooms;
+    private final Structures structures;
+    private final Sharing sharing;
+    private final Reader reader;
+    private String title = "";
+
+    EditorView(
+            Shelf shelf,
+            Rooms rooms,
+            Structures structures,
+            Members members,
+            Invitations invitations,
+            Reader reader,
+            Clock clock) {
+        this.shelf = shelf;
+        this.rooms = rooms;
+        this.structures = structures;
+        this.sharing = new Sharing(members, invitations, clock);
+        this.reader = reader;
+        addClassName("editor-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        var account = reader.account();
+        var open = new OpenOutline(shelf, rooms, structures, account.id(), outline(id));
+        title = open.desk().title();
+        var keys = new KeySheet();
+        var place = new OutlinePlace(open, account, open::select, keys::open);
+        var rail = new Rail(open, place::reveal);
+        var panel = new Panel(open, place::reveal);
+        var scrim = new Div();
+        scrim.addClassName("scrim");
+        removeAll();
+        add(skip(), new EditorBar(open, sharing, keys, reader), rail, sheet(place), panel, scrim, keys);
+        beat(event).ifPresent(beat -> {
+            open.select(Optional.of(beat));
+            place.reveal(beat);
+        });
+    }
+
+    private static OutlineId outline(String id) {
+        try {
+            return OutlineId.of(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Anchor skip() {
+        var skip = new Anchor("#outline", "Skip to the outline");
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+
+    private static Main sheet(OutlinePlace place) {
+        var main = new Main(place);
+        main.setId("outline");
+        main.addClassName("sheet-place");
+        main.getElement().setAttribute("tabindex", "-1");
+        main.getElement().setAttribute("data-scroll", "outline");
+        return main;
+    }
+
+    private static Optional<NodeId> beat(BeforeEvent event) {
+        try {
+            return event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("beat")
+                    .map(NodeId::of);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (title.isEmpty() ? "Untitled" : title) + " · Beatwright";
+    }
+}

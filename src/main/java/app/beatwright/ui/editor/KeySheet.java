@@ -1,0 +1,53 @@
+package app.beatwright.ui.editor;
+
+import app.beatwright.ui.part.Buttons;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Every key of the outline, on one sheet (`?`).
+class KeySheet extends Dialog {
+
+    KeySheet() {
+        setHeaderTitle("Keys");
+        addClassName("key-sheet");
+        getHeader().add(Buttons.drawn("close", "Close", this::close));
+        var list = new DescriptionList();
+        list.addClassName("keys");
+        keys().forEach((keys, does) ->
+                list.add(new DescriptionList.Term(caps(keys)), new DescriptionList.Description(does)));
+        add(list);
+    }
+
+    private static Map<String, String> keys() {
+        var keys = new LinkedHashMap<String, String>();
+        keys.put("Enter", "A new beat below");
+        keys.put("Ctrl + Enter", "In the prose: split the beat here");
+        keys.put("Tab", "From title to prose to the next beat");
+        keys.put("Shift + Tab", "The same, back");
+        keys.put("Alt + ↑", "Move the beat up");
+        keys.put("Alt + ↓", "Move the beat down");
+        keys.put("Alt + Shift + ←", "Move it to the act before");
+        keys.put("Alt + Shift + →", "Move it to the next act");
+        keys.put("Backspace", "At the start of the prose: join with the beat above");
+        keys.put("Delete", "On a beat: into the bin");
+        keys.put("Space", "On a beat: pick it up; arrows move it, Space drops it, Escape puts it back");
+        keys.put("Ctrl + Z", "Take back what you did last");
+        keys.put("Ctrl + Shift + Z", "Do it again");
+        keys.put("?", "This sheet");
+        return keys;
+    }
+
+    private static Span caps(String keys) {
+        var caps = new Span();
+        for (var key : keys.split(" \\+ ", -1)) {
+            var cap = new Element("kbd");
+            cap.setText(key);
+            caps.getElement().appendChild(cap);
+        }
+        return caps;
+    }
+}

@@ -1,0 +1,106 @@
+package app.beatwright.ui.editor;
+
+import app.beatwright.outline.Command;
+import app.beatwright.outline.Field;
+import app.beatwright.outline.Kind;
+import app.beatwright.outline.Limits;
+import app.beatwright.outline.Node;
+import app.beatwright.ui.part.Buttons;
+import app.beatwright.ui.part.InPlace;
+import app.beatwright.ui.part.LineIcon;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
+import java.util.Locale;
+
+/// One plotline, character or location of the rail.
+class NamedLine extends ListItem {
+
+    static final List<String> COLOURS = List.of("a", "b", "c", "d", "e", "f");
+
+    private final OpenOutline open;
+    private final Node node;
+    private final InPlace name;
+    private final Span letter = new Span();
+    private final Span count = new Span();
+    private final NativeButton mark = new NativeButton();
+    private final NativeButton remove;
+
+    NamedLine(OpenOutline open, Node node, String word) {
+        this.open = open;
+        this.node = node;
+        this.name = new InPlace("name-" + node.id(), "Name of the " + word, Limits.TITLE, this::rename);
+        this.remove = Buttons.drawn("close", "Remove", () -> open.does(new Command.Remove(List.of(node.id()))));
+        addClassNames("line", word);
+        count.addClassName("count");
+        remove.addClassName("remove");
+        if (node.kind() == Kind.PLOTLINE) {
+            letter.addClassName("letter");
+            add(swatch(), letter);
+        } else {
+            add(new LineIcon(node.kind() == Kind.LOCATION ? "place" : "person"));
+        }
+        add(name, count, remove);
+    }
+
+    private Component swatch() {
+        mark.addClassName("swatch");
+        mark.getElement().setAttribute("type", "button");
+        var choices = new Div();
+        choices.addClassName("swatches");
+        var popover = new Popover(choices);
+        popover.setTarget(mark);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setAriaLabel("Colour");
+        popover.setAutofocus(true);
+        for (var colour : COLOURS) {
+            choices.add(choice(colour, popover));
+        }
+        return new Div(mark, popover);
+    }
+
+    private NativeButton choice(String colour, Popover popover) {
+        var choice = new NativeButton(colour.toUpperCase(Locale.ROOT));
+        choice.getElement().setAttribute("type", "button").setAttribute("data-colour", colour);
+        choice.addClassName("swatch");
+        choice.setAriaLabel("Colour " + colour.toUpperCase(Locale.ROOT));
+        choice.addClickListener(_ -> {
+            popover.close();
+            open.set(node.id(), Field.COLOUR, colour);
+        });
+        return choice;
+    }
+
+    private void rename(String title) {
+        if (title.isBlank()) {
+            open.look();
+        } else {
+            open.set(node.id(), Field.TITLE, title.strip());
+        }
+    }
+
+    void show(Node now, int beats) {
+        name.show(now.title());
+        name.readOnly(!open.mayWrite());
+        count.setText(Integer.toString(beats));
+        count.setTitle(beats == 1 ? "in 1 beat" : "in " + beats + " beats");
+        remove.setVisible(open.mayWrite());
+        remove.setAriaLabel("Remove " + now.title());
+        if (now.kind() == Kind.PLOTLINE) {
+            colour(now);
+        }
+    }
+
+    private void colour(Node now) {
+        var colour = now.field(Field.COLOUR).isEmpty() ? "a" : now.field(Field.COLOUR);
+        mark.getElement().setAttribute("data-colour", colour);
+        mark.setAriaLabel("Colour of " + now.title());
+        mark.setEnabled(open.mayWrite());
+        letter.setText(colour.toUpperCase(Locale.ROOT) + " ·");
+    }
+}

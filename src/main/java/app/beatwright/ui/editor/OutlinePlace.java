@@ -1,0 +1,80 @@
+package app.beatwright.ui.editor;
+
+import app.beatwright.account.Account;
+import app.beatwright.outline.NodeId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Where the writing surface stands: `frontend/outline-editor`, in the keeping of `frontend/page/outline-place.ts`.
+@Tag("outline-place")
+@JsModule("./page/outline-place.ts")
+class OutlinePlace extends Component {
+
+    /// What the surface is told.
+    record Setting(
+            String branch,
+            String outline,
+            String role,
+            String account,
+            String name,
+            String colour,
+            List<Choice> roles) {}
+
+    /// A structure role a beat can be given.
+    record Choice(String id, String name) {}
+
+    private Setting told = new Setting("", "", "", "", "", "", List.of());
+
+    OutlinePlace(OpenOutline open, Account account, Consumer<Optional<NodeId>> select, Runnable keys) {
+        open.whenLooked(() -> tell(open, account));
+        getElement()
+                .addEventListener(
+                        "selection-changed",
+                        event -> select.accept(node(
+                                event.getEventData().path("event.detail.node").asString(""))))
+                .addEventData("event.detail.node");
+        getElement().addEventListener("outline-changed", _ -> open.look());
+        getElement().addEventListener("keyboard-sheet", _ -> keys.run());
+    }
+
+    private void tell(OpenOutline open, Account account) {
+        var desk = open.desk();
+        var setting = new Setting(
+                desk.branch().toString(),
+                desk.id().toString(),
+                desk.role().word(),
+                account.id().toString(),
+                account.name(),
+                account.colour(),
+                choices(open));
+        if (!setting.equals(told)) {
+            told = setting;
+            getElement().setPropertyBean("setting", setting);
+        }
+    }
+
+    private static List<Choice> choices(OpenOutline open) {
+        return open.structure()
+                .map(structure -> structure.roles().stream()
+                        .map(role -> new Choice(structure.key(role), role.name()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// What a page sends may be anything.
+    private static Optional<NodeId> node(String id) {
+        try {
+            return id.isEmpty() ? Optional.empty() : Optional.of(NodeId.of(id));
+        } catch (IllegalArgumentException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    void reveal(NodeId node) {
+        getElement().callJsFunction("reveal", node.toString());
+    }
+}

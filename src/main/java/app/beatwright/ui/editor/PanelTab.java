@@ -1,0 +1,18 @@
+package app.beatwright.ui.editor;
+
+/// The sides of the panel.
+enum PanelTab {
+    BEAT("Beat"),
+    SOURCE("Source"),
+    BIN("Bin");
+
+    private final String word;
+
+    PanelTab(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+}

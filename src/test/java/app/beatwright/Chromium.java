@@ -1,0 +1,75 @@
+package app.beatwright;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The machine's own Chromium, without a window, reaching nothing but loopback. `.mvn/chromium.sh` sees to it that
+/// there
+/// is one.
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--disable-renderer-backgrounding",
+                            "--disable-background-timer-throttling",
+                            "--disable-backgrounding-occluded-windows")));
+
+    /// A person's own browser: nothing is shared with the others.
+    public BrowserContext person() {
+        return browser.newContext();
+    }
+
+    /// Where the size of the window or the colour scheme matters.
+    public BrowserContext person(Browser.NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return named().or(() -> onPath().findFirst())
+                .orElseThrow(() -> new IllegalStateException("No Chromium was found: install it, or set CHROMIUM"));
+    }
+
+    private static Optional<Path> named() {
+        return Optional.ofNullable(System.getenv("CHROMIUM"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
+    }
+
+    private static Stream<Path> onPath() {
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":"))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable);
+    }
+}

@@ -1,0 +1,110 @@
+package app.beatwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server dies as from a pulled cord while two people write in one beat, again and again. `-Dkills=` says how
+/// often.
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int LATEST_KILL_MILLIS = 2_500;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void no_word_is_lost_or_doubled_and_nobody_has_to_reload() {
+        var seed = Long.getLong("seed", System.nanoTime());
+        var random = new Random(seed);
+        try (var installation = new Installation(directory).start();
+                var chromium = new Chromium()) {
+            var ada = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
+            var bo = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
+            var beat = ada.firstBeat();
+            ada.page().evaluate("window.neverReloaded = true");
+            bo.page().evaluate("window.neverReloaded = true");
+            ada.goesTo(beat).types("\n");
+            bo.goesTo(beat);
+            var typed = new ArrayList<String>();
+
+            for (var kill = 0; kill < KILLS; kill++) {
+                var word = 0;
+                var back = killedAndStarted(installation, random.nextInt(LATEST_KILL_MILLIS));
+                while (!back.isDone()) {
+                    typed.add(type(ada, "a%d.%d ".formatted(kill, word)));
+                    typed.add(type(bo, "b%d.%d ".formatted(kill, word++)));
+                }
+                back.join();
+                ada.isSaved();
+                bo.isSaved();
+                ada.sees(beat, bo.reads(beat));
+                presentOnce(typed, ada.reads(beat), "seed %d, kill %d".formatted(seed, kill));
+            }
+
+            assertThat(ada.page().evaluate("window.neverReloaded")).isEqualTo(true);
+            assertThat(bo.page().evaluate("window.neverReloaded")).isEqualTo(true);
+            var onDisk = Writer.enter(chromium.person(), installation.url())
+                    .opens("La Balance")
+                    .reads(beat);
+            assertThat(onDisk).isEqualTo(ada.reads(beat));
+        }
+    }
+
+    @Test
+    void what_the_screen_called_saved_is_there_though_the_browser_died_too() {
+        var random = new Random();
+        try (var installation = new Installation(directory).start();
+                var chromium = new Chromium()) {
+            for (var kill = 0; kill < Math.max(1, KILLS / 4); kill++) {
+                var browser = chromium.person();
+                var ada = Writer.enter(browser, installation.url()).opens("Killing Zoe");
+                var beat = ada.firstBeat();
+                ada.goesTo(beat);
+                var killed = CompletableFuture.runAsync(
+                        installation::kill,
+                        CompletableFuture.delayedExecutor(random.nextInt(LATEST_KILL_MILLIS), TimeUnit.MILLISECONDS));
+                var saved = ada.reads(beat);
+                for (var word = 0; !killed.isDone(); word++) {
+                    ada.types(" %d.%d".formatted(kill, word));
+                    var now = ada.readsSaved(beat);
+                    saved = now.isEmpty() ? saved : now.strip();
+                }
+                browser.close();
+                installation.start();
+
+                var after = Writer.enter(chromium.person(), installation.url()).opens("Killing Zoe");
+                assertThat(after.reads(beat)).startsWith(saved);
+                after.page().context().close();
+            }
+        }
+    }
+
+    private static CompletableFuture<Void> killedAndStarted(Installation installation, int after) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    installation.kill();
+                    installation.start();
+                },
+                CompletableFuture.delayedExecutor(after, TimeUnit.MILLISECONDS));
+    }
+
+    private static String type(Writer writer, String word) {
+        writer.types(word);
+        return word.strip();
+    }
+
+    private static void presentOnce(List<String> typed, String text, String when) {
+        var words = List.of(text.split("\\s+"));
+        assertThat(words).as(when).containsAll(typed);
+        assertThat(words).as(when).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,109 @@
+package app.beatwright;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/// Somebody at a browser, doing what writers do, found by what a person finds things by. The page keeps the promises of
+/// `docs/dom.md`.
+public final class Writer {
+
+    public static final String EMAIL = "writer@example.org";
+    public static final String PASSWORD = "a long phrase for tests 47";
+
+    private final Page page;
+    private final String url;
+
+    private Writer(Page page, String url) {
+        this.page = page;
+        this.url = url;
+    }
+
+    /// Opens the first page, makes the first account where there is none and signs in where there is.
+    public static Writer enter(BrowserContext browser, String url) {
+        var page = browser.newPage();
+        page.navigate(url + "/");
+        page.getByLabel("Email").first().waitFor();
+        var first = page.url().contains("setup");
+        if (first) {
+            page.getByLabel("Name").first().fill("Ada");
+        }
+        page.getByLabel("Email").first().fill(EMAIL);
+        page.getByLabel("Password").first().fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(first ? "Create account" : "Sign in"))
+                .click();
+        page.getByText("Your outlines").first().waitFor();
+        return new Writer(page, url);
+    }
+
+    public Writer opens(String title) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
+        page.locator("[data-beat]").first().waitFor();
+        return this;
+    }
+
+    /// Puts the caret at the end of a beat's prose.
+    public Writer goesTo(String beat) {
+        prose(beat).click();
+        page.locator("[data-beat='" + beat + "'] .cm-content").waitFor();
+        page.keyboard().press("Control+End");
+        return this;
+    }
+
+    public Writer types(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
+    public Writer presses(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /// The words of a beat as its screen shows them.
+    public String reads(String beat) {
+        return prose(beat).innerText().strip();
+    }
+
+    /// The words of a beat, if the screen calls everything saved at this very moment; else empty.
+    public String readsSaved(String beat) {
+        return (String) page.evaluate(
+                "beat => document.querySelector('[data-save-state]').dataset.saveState === 'saved'"
+                        + " ? document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`).innerText : ''",
+                beat);
+    }
+
+    /// Waits until nothing is on the way any more.
+    public Writer isSaved() {
+        page.locator("[data-save-state=saved]").first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        return this;
+    }
+
+    /// Waits until the beat reads so.
+    public Writer sees(String beat, String words) {
+        page.waitForFunction(
+                "([beat, words]) => document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`)"
+                        + "?.innerText.trim() === words",
+                new Object[] {beat, words});
+        return this;
+    }
+
+    public String firstBeat() {
+        return page.locator("[data-beat]").first().getAttribute("data-beat");
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    private Locator prose(String beat) {
+        return page.locator("[data-beat='" + beat + "'] [data-part=prose]").first();
+    }
+}
