@@ -18,11 +18,14 @@ interface FlowAnswer {
 
 /** One thing on a page: its attributes and properties, and the words within. */
 export interface Thing {
+  readonly node: number;
+  readonly tag: string;
   readonly values: Readonly<Record<string, string>>;
   readonly words: string;
 }
 
 /** Flow numbers what a node consists of: these are its properties, attributes, text, and the two lists of children. */
+const TAG = 0;
 const PROPERTIES = 1;
 const CHILDREN = 2;
 const ATTRIBUTES = 3;
@@ -56,29 +59,39 @@ export class Visit {
     }
   }
 
-  /** Everything on a page, as the browser would be told to show it. */
-  async reads(path: string): Promise<Thing[]> {
-    const query = new URLSearchParams({'v-r': 'init', location: path, query: ''});
-    const init = await this.asks(`/${path}?${query}`);
+  /** Makes an account where the page at `path` (`setup`, or `signup` where that is open) offers it, and signs in. */
+  async signsUp(path: string, name: string, email: string, password: string): Promise<void> {
+    const page = await this.opens(path);
+    const form = page.things.find(thing => thing.tag === 'form');
+    if (form === undefined) {
+      throw new Error(`${this.host}/${path} offers no account`);
+    }
+    const typed = Object.entries({name, username: email, password});
+    const data = typed.map(([field, words]) => [`event.target.elements['${field}']?.value ?? ''`, words]);
+    await page.happens(form.node, 'submit', {...Object.fromEntries(data), 'event.preventDefault()': null});
+    await this.signsIn(email, password);
+  }
+
+  /** Everything on a page. */
+  async reads(path: string): Promise<readonly Thing[]> {
+    return (await this.opens(path)).things;
+  }
+
+  private async opens(path: string): Promise<Page> {
+    const init = await this.asks(`/?${new URLSearchParams({'v-r': 'init', location: path, query: ''})}`);
     if (!init.ok) {
       throw new Error(`${this.host}/${path} answers ${init.status}`);
     }
     const {appConfig} = (await init.json()) as {appConfig: {'v-uiId': number; uidl: FlowAnswer}};
-    const shown = [...(appConfig.uidl.changes ?? [])];
-    const arrival = {route: path, query: '', appShellTitle: '', historyState: null, trigger: ''};
-    const body = JSON.stringify({
-      csrfToken: appConfig.uidl['Vaadin-Security-Key'],
-      rpc: [{type: 'event', node: ROOT, event: 'ui-navigate', data: arrival}],
-      syncId: appConfig.uidl.syncId,
-      clientId: 0,
-    });
-    const answer = await this.asks(`/?v-r=uidl&v-uiId=${appConfig['v-uiId']}`, {
-      method: 'POST',
-      body,
-      headers: {'content-type': 'application/json; charset=UTF-8'},
-    });
-    const [uidl] = JSON.parse((await answer.text()).replace(/^for\(;;\);/, '')) as FlowAnswer[];
-    return things([...shown, ...(uidl.changes ?? [])]);
+    const page = new Page(appConfig.uidl, (body: string) => this.tells(appConfig['v-uiId'], body));
+    await page.happens(ROOT, 'ui-navigate', {route: path, query: '', appShellTitle: '', historyState: null, trigger: ''});
+    return page;
+  }
+
+  private async tells(ui: number, body: string): Promise<FlowAnswer> {
+    const headers = {'content-type': 'application/json; charset=UTF-8'};
+    const answer = await this.asks(`/?v-r=uidl&v-uiId=${ui}`, {method: 'POST', body, headers});
+    return (await answer.json()) as FlowAnswer;
   }
 
   private async asks(path: string, options: RequestInit = {}): Promise<Response> {
@@ -92,12 +105,44 @@ export class Visit {
   }
 }
 
+/** One page as the server holds it: what it consists of, and a way to say what happens on it. */
+class Page {
+  private readonly key: string | undefined;
+  private readonly changes: FlowChange[] = [];
+  private readonly tells: (body: string) => Promise<FlowAnswer>;
+  private syncId: number | undefined;
+  private count = 0;
+
+  constructor(begun: FlowAnswer, tells: (body: string) => Promise<FlowAnswer>) {
+    this.key = begun['Vaadin-Security-Key'];
+    this.tells = tells;
+    this.takes(begun);
+  }
+
+  get things(): readonly Thing[] {
+    return things(this.changes);
+  }
+
+  async happens(node: number, event: string, data: object): Promise<void> {
+    const rpc = [{type: 'event', node, event, data}];
+    this.takes(await this.tells(JSON.stringify({csrfToken: this.key, rpc, syncId: this.syncId, clientId: this.count++})));
+  }
+
+  private takes(answer: FlowAnswer): void {
+    this.syncId = answer.syncId ?? this.syncId;
+    this.changes.push(...(answer.changes ?? []));
+  }
+}
+
 function things(changes: readonly FlowChange[]): Thing[] {
+  const tags = new Map<number, string>();
   const values = new Map<number, Record<string, string>>();
   const texts = new Map<number, string>();
   const below = new Map<number, number[]>();
   for (const {node, type, feat, key, value, addNodes} of changes) {
-    if (type === 'put' && key !== undefined && (feat === PROPERTIES || feat === ATTRIBUTES)) {
+    if (type === 'put' && feat === TAG) {
+      tags.set(node, String(value));
+    } else if (type === 'put' && key !== undefined && (feat === PROPERTIES || feat === ATTRIBUTES)) {
       values.set(node, {...values.get(node), [key]: String(value)});
     } else if (type === 'put' && feat === TEXT) {
       texts.set(node, String(value));
@@ -106,5 +151,5 @@ function things(changes: readonly FlowChange[]): Thing[] {
     }
   }
   const words = (node: number): string => (texts.get(node) ?? '') + (below.get(node) ?? []).map(words).join(' ');
-  return [...values].map(([node, each]) => ({values: each, words: words(node).trim()}));
+  return [...tags].map(([node, tag]) => ({node, tag, values: values.get(node) ?? {}, words: words(node).trim()}));
 }
