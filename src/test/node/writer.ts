@@ -5,6 +5,7 @@
  *     node src/test/node/writer.ts --user … --password … --outline "La Balance"            prints changes; types what comes on stdin
  *     node src/test/node/writer.ts … --outline "La Balance" --beat 3 --type "He runs." --rate 6
  *     node src/test/node/writer.ts … --outline "La Balance" --writers 30 --seconds 20      load; prints figures as JSON
+ *     node src/test/node/writer.ts … --outline "La Balance" --writers 4 --everything --seed 7    they also split, move, undo …
  *
  * `--url` is http://localhost:8080 unless said. `--outline` takes a title or an id, `--branch` a branch's id. `--user` may
  * name several, with commas; they take turns (an account may have 20 lines open). Runs the very files the browser runs;
@@ -19,6 +20,9 @@ import type {OutlineNode} from '../../../frontend/sync/outline-model.ts';
 import type {SocketLike} from '../../../frontend/sync/sync-client.ts';
 import {STORY} from '../../../frontend/sync/wire.ts';
 import type {ServerFrame} from '../../../frontend/sync/wire.ts';
+import {something} from './sync/something.ts';
+import {chance} from './sync/stand-in.ts';
+import {told} from './sync/writers-room.ts';
 import {Visit} from './visit.ts';
 
 const SENTENCE = 'He runs, and nobody looks back. ';
@@ -36,6 +40,8 @@ const {values: said} = parseArgs({
     rate: {type: 'string', default: '6'},
     writers: {type: 'string'},
     seconds: {type: 'string', default: '20'},
+    everything: {type: 'boolean', default: false},
+    seed: {type: 'string', default: '1'},
     list: {type: 'boolean', default: false},
     quiet: {type: 'boolean', default: false},
   },
@@ -205,8 +211,13 @@ async function load(writers: number, seconds: number): Promise<void> {
     desks.push(await sitsDown(visits[i % visits.length], at));
   }
   const until = performance.now() + seconds * 1000;
+  const random = chance(Number(said.seed));
   await Promise.all(
     desks.map(async (desk, i) => {
+      for (let step = 0; said.everything && performance.now() < until; step++) {
+        something(desk, random, '', `Beat ${step} of ${i}`, true);
+        await rest(1000 / Number(said.rate));
+      }
       await rest((1000 / Number(said.rate)) * (i / writers));
       const beats = desk.beats();
       const beat = beats.length === 0 ? nth(desk) : said.beat === 'one' ? beats[0] : beats[i % beats.length];
@@ -216,7 +227,10 @@ async function load(writers: number, seconds: number): Promise<void> {
     }),
   );
   await Promise.race([Promise.all(desks.map(saved)), rest(10_000)]);
-  const told = desks.map(desk => JSON.stringify(desk.beats().map(beat => prose(beat))));
+  await rest(500);
+  // somebody who comes now is given the whole state; the others have played every change
+  desks.push(await sitsDown(visits[0], at));
+  const outlines = desks.map(desk => JSON.stringify([told(desk, STORY), desk.bin().map(node => node.id).sort()]));
   console.log(
     JSON.stringify({
       writers,
@@ -226,7 +240,8 @@ async function load(writers: number, seconds: number): Promise<void> {
       ack: {p50: Figures.at(figures.acknowledged, 0.5), p95: Figures.at(figures.acknowledged, 0.95), p99: Figures.at(figures.acknowledged, 0.99)},
       seen: {p50: Figures.at(figures.seen, 0.5), p95: Figures.at(figures.seen, 0.95), p99: Figures.at(figures.seen, 0.99)},
       unsaved: desks.filter(desk => desk.saveState !== 'saved').length,
-      alike: new Set(told).size === 1,
+      seq: desks[0].seq,
+      alike: new Set(outlines).size === 1,
     }),
   );
   desks.forEach(desk => desk.close());

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {STORY} from '../../../../frontend/sync/wire.ts';
+import {something} from './something.ts';
 import {chance} from './stand-in.ts';
 import {WritersRoom} from './writers-room.ts';
 import type {Writer} from './writers-room.ts';
 
 const HISTORIES = Number(process.env.HISTORIES ?? 250);
 const FIRST_SEED = Number(process.env.SEED ?? 20261121);
-const WORDS = ['raid', 'Dédé', 'the flat', '😀', '👩‍👩‍👧', 'שלום', '漢字', 'e\u0301', '\n', ' and ', '.'];
 
 /** One history: a few writers at everything, in bad weather, and then calm. Every word typed carries a mark of its own, one private character. */
 async function history(seed: number): Promise<void> {
@@ -29,7 +28,10 @@ async function history(seed: number): Promise<void> {
   const undoes = seed % 2 === 1;
   const marks: string[] = [];
   for (let step = 0; step < 120; step++) {
-    act(pick(writers), random, pick, marks, step, undoes);
+    const mark = String.fromCharCode(0xe000 + step);
+    if (something(pick(writers).desk, random, mark, `Beat ${step}`, undoes)) {
+      marks.push(mark);
+    }
     await room.passes(random() < 0.1 ? random() * 3_000 : random() * 40);
     if (random() < 0.01) {
       room.server.restart();
@@ -49,53 +51,6 @@ async function history(seed: number): Promise<void> {
   if (!undoes) {
     nothingIsLost(room, writers, marks);
   }
-}
-
-function act(writer: Writer, random: () => number, pick: <T>(from: readonly T[]) => T, marks: string[], step: number, undoes: boolean): void {
-  const {desk} = writer;
-  const beats = desk.beats();
-  if (!desk.ready || beats.length === 0) {
-    writer.adds(`Beat ${step}`);
-    return;
-  }
-  const beat = pick(beats);
-  const length = desk.channel(beat.id).text.length;
-  const dice = random();
-  if (dice < 0.6) {
-    const mark = String.fromCharCode(0xe000 + step);
-    marks.push(mark);
-    writer.types(beat.id, pick(WORDS) + mark, boundary(desk.channel(beat.id).text, Math.floor(random() * (length + 1))));
-  } else if (dice < 0.66) {
-    writer.adds(`Beat ${step}`, beat.id);
-  } else if (dice < 0.72) {
-    desk.move([beat.id], {parent: STORY, after: pick(beats).id});
-  } else if (dice < 0.76) {
-    desk.remove([beat.id]);
-  } else if (dice < 0.79 && desk.bin().length > 0) {
-    desk.restore([pick(desk.bin()).id]);
-  } else if (dice < 0.84) {
-    desk.setField(beat.id, 'title', `Title ${step}`);
-  } else if (dice < 0.88) {
-    void desk.split(beat.id, boundary(desk.channel(beat.id).text, Math.floor(random() * (length + 1))));
-  } else if (dice < 0.92) {
-    const into = pick(beats);
-    if (into.id !== beat.id) {
-      void desk.join(beat.id, into.id);
-    }
-  } else if (dice < 0.94 && undoes) {
-    desk.undo();
-  } else if (dice < 0.95 && undoes) {
-    desk.redo();
-  } else if (dice < 0.97) {
-    desk.setField(beat.id, 'status', pick(['idea', 'draft', 'done', '']));
-  } else {
-    desk.at(beat.id, {anchor: 0, head: length});
-  }
-}
-
-/** Not within a character. */
-function boundary(text: string, at: number): number {
-  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
 }
 
 function nothingIsLost(room: WritersRoom, writers: readonly Writer[], marks: readonly string[]): void {

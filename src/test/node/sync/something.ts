@@ -1,0 +1,58 @@
+import type {Desk} from '../../../../frontend/sync/desk.ts';
+import {STORY} from '../../../../frontend/sync/wire.ts';
+
+const WORDS = ['raid', 'Dédé', 'the flat', '😀', '👩‍👩‍👧', 'שלום', '漢字', 'e\u0301', '\n', ' and ', '.'];
+
+/**
+ * A writer does something: mostly typing, with a mark that can be found again. Whether words were typed. `undoes`: taking
+ * back is among what may happen, so that words may go again.
+ */
+export function something(desk: Desk, random: () => number, mark: string, title: string, undoes: boolean): boolean {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)];
+  const beats = desk.beats();
+  if (!desk.ready || beats.length === 0) {
+    desk.addBeat({parent: STORY}, {title});
+    return false;
+  }
+  const beat = pick(beats);
+  const {text} = desk.channel(beat.id);
+  const place = boundary(text, Math.floor(random() * (text.length + 1)));
+  const dice = random();
+  if (dice < 0.6) {
+    const words = pick(WORDS) + mark;
+    desk.channel(beat.id).edit({from: place, insert: words}, {anchor: place + words.length});
+    return true;
+  }
+  if (dice < 0.66) {
+    desk.addBeat(beat.id, {title});
+  } else if (dice < 0.72) {
+    desk.move([beat.id], {parent: STORY, after: pick(beats).id});
+  } else if (dice < 0.76) {
+    desk.remove([beat.id]);
+  } else if (dice < 0.79 && desk.bin().length > 0) {
+    desk.restore([pick(desk.bin()).id]);
+  } else if (dice < 0.84) {
+    desk.setField(beat.id, 'title', title);
+  } else if (dice < 0.88) {
+    void desk.split(beat.id, place);
+  } else if (dice < 0.92) {
+    const into = pick(beats);
+    if (into.id !== beat.id) {
+      void desk.join(beat.id, into.id);
+    }
+  } else if (dice < 0.94 && undoes) {
+    desk.undo();
+  } else if (dice < 0.95 && undoes) {
+    desk.redo();
+  } else if (dice < 0.97) {
+    desk.setField(beat.id, 'status', pick(['idea', 'draft', 'done', '']));
+  } else {
+    desk.at(beat.id, {anchor: 0, head: text.length});
+  }
+  return false;
+}
+
+/** Not within a character. */
+function boundary(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
+}
