@@ -89,7 +89,7 @@ export class BeatCard extends LitElement {
           spellcheck="false" contenteditable=${editable} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></div>
         ${this.people()}
       </div>
-      <div class="facts">
+      <div class="figures">
         <span class="pages"></span>
         <span class="marks">${this.plotlines()}</span>
         <span class="measure">

@@ -46,7 +46,7 @@ const LENGTH_LETTERS = 12;
 
 /**
  * The outline: acts, sequences and beats on one sheet, every word changed where it stands. It keeps no truth; the desk does. It renders into
- * the page itself (ADR 8), scrolls by itself where it is given a height, and else with the page.
+ * the page itself (ADR 8) and scrolls with whatever it stands in.
  *
  * @event selection-changed - Another beat is selected; detail `{node}`, its id or the empty string.
  * @event outline-changed - Something a panel may show is different now: lists, fields, links; not every letter of prose.

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** How the outline looks. Everything begins with one of our element names; colours and sizes have names (tokens.css). */
 export const styles = css`
   outline-editor {
-    display: block; position: relative; height: 100%; overflow-y: auto; overflow-anchor: auto; scrollbar-gutter: stable;
+    display: block; position: relative; min-height: calc(100dvh - var(--bar));
     background: var(--desk); color: var(--ink); font: 400 14px/1.4 var(--font-ui); container-type: inline-size;
 
     & .sheet { max-width: 730px; margin: 0 auto; padding: 6px 0 38vh; }
@@ -53,7 +53,7 @@ export const styles = css`
   section.act { padding-bottom: 10px; }
 
   beat-card {
-    position: relative; display: grid; grid-template-columns: 43px minmax(0, 1fr) auto; grid-template-areas: "number head facts" ". prose facts" ". foot facts";
+    position: relative; display: grid; grid-template-columns: 43px minmax(0, 1fr) auto; grid-template-areas: "number head figures" ". prose figures" ". foot figures";
     grid-template-rows: auto auto 1fr; column-gap: 12px; padding: 11px 12px 11px 0; border-radius: var(--r-m); touch-action: pan-y;
     content-visibility: auto; contain-intrinsic-size: auto 96px; cursor: grab; outline: none;
     --plot: var(--line-2);
@@ -70,7 +70,7 @@ export const styles = css`
     & > .head { grid-area: head; display: flex; align-items: baseline; gap: 10px; min-height: 25px; padding-inline-end: 26px; }
     & .title { min-width: 1ch; font: 600 16px/25px var(--font-ui); letter-spacing: -.005em; }
     & .title:empty { flex: 1; }
-    &:is(:hover, :focus-within, .selected) .title:empty::before { opacity: 1; }
+    & .title:empty::before { opacity: 1; font-weight: 400; }
     & .role {
       flex: none; padding: 2px 7px; border: 0; border-radius: var(--r-s); background: var(--brass-soft); color: var(--brass); font: 600 11.5px/16px var(--font-ui);
       white-space: nowrap; cursor: pointer; translate: 0 -1px;
@@ -79,7 +79,7 @@ export const styles = css`
 
     & > .prose { grid-area: prose; position: relative; font: 400 17px/1.45 var(--font-prose); min-height: 1lh; padding-top: 1px; }
     & > .prose[data-empty]::before { content: attr(data-hint); position: absolute; inset: 1px 0 auto; color: var(--ink-3); opacity: 0; pointer-events: none; }
-    &:is(:hover, :focus-within, .selected) > .prose[data-empty]::before { opacity: .85; }
+    &:is(:hover, :focus-within, .selected, :has(.title:empty)) > .prose[data-empty]::before { opacity: 1; }
     & .words, & .cm-editor .cm-content, & .cm-editor .cm-line {
       padding: 0; margin: 0; font: inherit; line-height: inherit; letter-spacing: inherit; color: inherit; caret-color: var(--ink); text-align: start;
       white-space: break-spaces; word-break: break-word; overflow-wrap: anywhere; tab-size: 4; min-height: 0; outline: none; cursor: text;
@@ -95,7 +95,7 @@ export const styles = css`
     &:is(:hover, :focus-within) .slugline:empty::before { opacity: .9; }
     & .people { color: var(--ink-3); font-size: 12px; line-height: 22px; overflow-wrap: anywhere; }
 
-    & > .facts { grid-area: facts; display: flex; flex-direction: column; align-items: end; width: 84px; height: 44px; color: var(--ink-2); font-size: 12.5px; font-variant-numeric: tabular-nums; }
+    & > .figures { grid-area: figures; display: flex; flex-direction: column; align-items: end; width: 84px; height: 44px; color: var(--ink-2); font-size: 12.5px; font-variant-numeric: tabular-nums; }
     & .pages { line-height: 25px; white-space: nowrap; }
     & .marks { display: flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: 3px; min-height: 16px; }
     & .plot {
@@ -198,10 +198,10 @@ export const styles = css`
     outline-editor .adders { margin-inline-start: 6px; }
     outline-editor .first { margin-inline-start: 14px; }
     section.sequence > part-heading { margin-inline: 14px 6px; }
-    beat-card { grid-template-columns: auto minmax(0, 1fr); grid-template-areas: "number head" "prose prose" "foot foot" "facts facts"; column-gap: 8px; padding: 10px 10px 8px 14px; }
+    beat-card { grid-template-columns: auto minmax(0, 1fr); grid-template-areas: "number head" "prose prose" "foot foot" "figures figures"; column-gap: 8px; padding: 10px 10px 8px 14px; }
     beat-card > .number { min-width: 1ch; }
     beat-card > .head { padding-inline-end: 34px; flex-wrap: wrap; row-gap: 0; }
-    beat-card > .facts { flex-direction: row; flex-wrap: wrap; align-items: center; gap: 4px 12px; width: auto; height: auto; }
+    beat-card > .figures { flex-direction: row; flex-wrap: wrap; align-items: center; gap: 4px 12px; width: auto; height: auto; }
     beat-card .pages { line-height: 20px; }
     beat-card .measure { order: 2; margin: 0; }
     beat-card .length { opacity: 1; }
