@@ -19,7 +19,7 @@ public class Structures {
     /// The structure a new outline begins with.
     public static final String USUAL = "snyder15";
 
-    private static final String FILES = "classpath*:seeds/structures/*.json";
+    private static final String FILES = "classpath:seeds/structures/*.json";
 
     private final List<Structure> shipped;
 
@@ -33,7 +33,11 @@ public class Structures {
 
     /// The same structures where no Spring is running.
     public static Structures shipped() {
-        return new Structures();
+        return Shipped.ONCE;
+    }
+
+    private static final class Shipped {
+        static final Structures ONCE = new Structures();
     }
 
     /// All of them, by name.
