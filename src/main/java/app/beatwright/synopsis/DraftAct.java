@@ -12,7 +12,8 @@ public record DraftAct(String title, List<Stretch> stretches) {
         stretches = List.copyOf(stretches);
     }
 
-    Stream<Beat> beats() {
+    /// In reading order.
+    public Stream<Beat> beats() {
         return stretches.stream().flatMap(stretch -> stretch.beats().stream());
     }
 }
