@@ -84,6 +84,9 @@ const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */
 const SILENCE = 5_000;
 const TRY_LATER = 1_000;
+/** After a long time without a line there may be hundreds of acts; a server hangs up on who sends them all at once. */
+const ACTS_AT_ONCE = 100;
+const ACTS_A_SECOND = 30;
 
 export const realTimers: Timers = {
   set: (act, milliseconds) => setTimeout(act, milliseconds),
@@ -119,6 +122,11 @@ export class SyncClient {
   private pinged: number | undefined;
   /** After a frame the server could not read: one at a time, to find out which. */
   private careful = false;
+  /** The last number that went over this socket. */
+  private sent = 0;
+  private allowance = ACTS_AT_ONCE;
+  private allowed = 0;
+  private pacing: unknown;
   /** The one that is out while being careful. */
   private alone: number | undefined;
 
@@ -215,11 +223,41 @@ export class SyncClient {
   private enter(frame: NumberedFrame): void {
     const json = JSON.stringify(frame);
     this.outbox.set(frame.n, {frame, json});
-    if (this.live && !this.careful) {
-      this.send(json);
-    } else if (this.live) {
-      this.sendCarefully();
+    this.sendOutbox();
+  }
+
+  /** What has not gone over this socket yet, in its order, and no faster than a server lets anybody. */
+  private sendOutbox(): void {
+    if (!this.live) {
+      return;
     }
+    if (this.careful) {
+      this.sendCarefully();
+      return;
+    }
+    for (const [n, {frame, json}] of this.outbox) {
+      if (n <= this.sent) {
+        continue;
+      }
+      if (frame.t === 'do' && !this.mayGo()) {
+        this.timers.clear(this.pacing);
+        this.pacing = this.timers.set(() => this.sendOutbox(), 1_000 / ACTS_A_SECOND);
+        return;
+      }
+      this.sent = n;
+      this.send(json);
+    }
+  }
+
+  private mayGo(): boolean {
+    const now = this.timers.now();
+    this.allowance = Math.min(ACTS_AT_ONCE, this.allowance + ((now - this.allowed) / 1_000) * ACTS_A_SECOND);
+    this.allowed = now;
+    if (this.allowance < 1) {
+      return false;
+    }
+    this.allowance--;
+    return true;
   }
 
   private hello(): void {
@@ -329,11 +367,9 @@ export class SyncClient {
     }
     this.attempts = 0;
     this.become('live', undefined);
-    if (this.careful) {
-      this.sendCarefully();
-    } else {
-      this.outbox.forEach(({json}) => this.send(json));
-    }
+    this.sent = 0;
+    this.allowance = ACTS_AT_ONCE;
+    this.sendOutbox();
     this.events.live();
   }
 
@@ -412,6 +448,7 @@ export class SyncClient {
     const socket = this.socket;
     this.socket = undefined;
     this.timers.clear(this.pulse);
+    this.timers.clear(this.pacing);
     this.alone = undefined;
     if (socket !== undefined) {
       socket.onopen = socket.onmessage = socket.onclose = null;

@@ -217,6 +217,27 @@ test('five minutes offline: everything arrives, and the state says so', async ()
   room.everybodyAgrees(ada, bo);
 });
 
+test('hundreds of acts done offline arrive at a pace the server bears', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+  ada.goesOffline();
+  await room.passes(10);
+
+  for (let i = 0; i < 300; i++) {
+    ada.desk.setField(raid, 'title', `Title ${i}`);
+  }
+  ada.comesBack();
+  await room.passes(500);
+  const soon = room.server.journal.length;
+  await room.passes(8_000);
+
+  assert.ok(soon < 150, `${soon} at once`);
+  assert.equal(room.server.journal.length, 301);
+  room.everybodyAgrees(ada);
+});
+
 test('too much was missed: own words are carried over to the new state', async () => {
   const room = new WritersRoom();
   room.server.patience = 10;
