@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.account;
+
+import org.jspecify.annotations.NullMarked;

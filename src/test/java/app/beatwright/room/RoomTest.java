@@ -1,0 +1,163 @@
+package app.beatwright.room;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+    private final WritersRoom room = new WritersRoom();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void everybody_sees_the_same_order() {
+        var first = room.enter("Ada");
+        var second = room.enter("Bo");
+
+        first.adds("Opening image");
+        second.adds("Catalyst");
+
+        first.sees("Opening image", "Catalyst");
+        second.sees("Opening image", "Catalyst");
+    }
+
+    @Test
+    void two_write_in_one_sentence_and_read_the_same() {
+        var ada = room.enter("Ada").adds("The raid");
+        var bo = room.enter("Bo");
+        ada.writes("The raid", "The police raid a flat.");
+        bo.goesOffline();
+
+        ada.types(ada.beat("The raid").id(), 0, 3, "Six");
+        bo.types(bo.beat("The raid").id(), 22, 22, " at dawn");
+        bo.comesBack();
+
+        ada.reads("The raid", "Six police raid a flat at dawn.");
+        bo.reads("The raid", "Six police raid a flat at dawn.");
+    }
+
+    @Test
+    void what_was_written_while_offline_arrives_once() {
+        var ada = room.enter("Ada").adds("Opening image");
+        var bo = room.enter("Bo");
+
+        bo.goesOffline().adds("Catalyst");
+        bo.writes("Opening image", "A train. ");
+        bo.comesBack().goesOffline().comesBack();
+
+        ada.sees("Opening image", "Catalyst");
+        ada.reads("Opening image", "A train. ");
+    }
+
+    @Test
+    void the_same_frame_twice_is_one_change() {
+        var ada = room.enter("Ada");
+        ada.goesOffline().adds("Midpoint");
+        var frame = ada.unanswered().getFirst();
+
+        ada.comesBack();
+        ada.deliver(frame);
+
+        ada.sees("Midpoint");
+    }
+
+    @Test
+    void a_number_that_was_overtaken_still_counts() {
+        var ada = room.enter("Ada");
+        ada.goesOffline().adds("One").adds("Two");
+        var frames = ada.unanswered();
+
+        ada.arrives();
+        ada.deliver(frames.get(1));
+        ada.deliver(frames.get(0));
+
+        ada.sees("Two", "One");
+    }
+
+    @Test
+    void a_viewer_changes_nothing() {
+        var ada = room.enter("Ada").adds("Opening image");
+        var vic = room.enter("Vic", Role.VIEWER);
+
+        vic.adds("Mine");
+        vic.writes("Opening image", "scribble");
+
+        vic.wasRefused("viewer");
+        ada.sees("Opening image");
+        ada.reads("Opening image", "");
+    }
+
+    @Test
+    void a_commenter_changes_nothing() {
+        var ada = room.enter("Ada").adds("Opening image");
+
+        room.enter("Cleo", Role.COMMENTER).adds("Mine");
+
+        ada.sees("Opening image");
+    }
+
+    @Test
+    void a_role_that_was_lowered_counts_from_the_next_change_on() {
+        var bo = room.enter("Bo").adds("Opening image");
+
+        room.lowers(bo, Role.VIEWER);
+        bo.adds("Too late");
+
+        bo.wasRefused("viewer");
+        bo.sees("Opening image");
+    }
+
+    @Test
+    void what_one_did_oneself_can_be_taken_back_once_and_done_again() {
+        var ada = room.enter("Ada").adds("Opening image").adds("Catalyst");
+
+        ada.undoes().sees("Opening image");
+        ada.undoes().sees("Opening image", "Catalyst");
+    }
+
+    @Test
+    void nobody_takes_back_what_somebody_else_did() {
+        var ada = room.enter("Ada").adds("Opening image");
+        var bo = room.enter("Bo");
+
+        bo.says("{\"k\":\"undo\",\"of\":1}");
+
+        bo.wasRefused("not_yours");
+        ada.sees("Opening image");
+    }
+
+    @Test
+    void words_can_be_taken_back_after_the_server_was_started_again() {
+        var ada = room.enter("Ada").adds("The raid");
+        ada.writes("The raid", "Dawn.");
+        ada.outline();
+
+        ada.goesOffline();
+        room.reopens();
+        ada.comesBack().undoes();
+
+        ada.reads("The raid", "");
+        room.hasOneTruth(ada);
+    }
+
+    @Test
+    void an_old_revision_is_understood_after_the_server_was_started_again() {
+        var ada = room.enter("Ada").adds("The raid");
+        var bo = room.enter("Bo");
+        bo.hears();
+        bo.goesOffline();
+        bo.writes("The raid", "end");
+        ada.writes("The raid", "start ").writes("The raid", "middle ");
+
+        ada.goesOffline();
+        room.reopens();
+        ada.comesBack();
+        bo.comesBack();
+
+        ada.reads("The raid", "start middle end");
+        room.hasOneTruth(ada, bo);
+    }
+}

@@ -1,0 +1,118 @@
+package app.beatwright.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.account.Account;
+import app.beatwright.account.AccountId;
+import app.beatwright.account.Somebody;
+import app.beatwright.outline.Outline;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A real room with writers in it who do as browsers do: the words in which scenes about writing together are
+/// told.
+final class WritersRoom implements AutoCloseable {
+
+    static final Instant TONIGHT = Instant.parse("2026-11-21T20:00:00Z");
+
+    private final BranchId branch;
+    private final Journal journal;
+    private final Committer committer;
+    private final Map<AccountId, Account> people = new ConcurrentHashMap<>();
+    private final Map<AccountId, Role> roles = new ConcurrentHashMap<>();
+    private final Map<String, Integer> tabs = new HashMap<>();
+    private Room room;
+
+    WritersRoom() {
+        this(new MemoryJournal(), new BranchId(UUID.randomUUID()));
+    }
+
+    WritersRoom(Journal journal, BranchId branch) {
+        this.journal = journal;
+        this.branch = branch;
+        this.committer = new Committer(journal);
+        committer.start();
+        this.room = opened();
+    }
+
+    private Room opened() {
+        var opened = new Room(
+                branch, new House(journal, committer, new Members(), Clock.fixed(TONIGHT, ZoneOffset.UTC)), _ -> {});
+        Thread.ofVirtual().start(opened);
+        return opened;
+    }
+
+    Writer enter(String name) {
+        return enter(Somebody.called(name), Role.EDITOR);
+    }
+
+    Writer enter(String name, Role role) {
+        return enter(Somebody.called(name), role);
+    }
+
+    Writer enter(Account account, Role role) {
+        people.put(account.id(), account);
+        roles.put(account.id(), role);
+        var tab = tabs.merge(account.name(), 1, Integer::sum);
+        var client = "c-" + account.name().toLowerCase(java.util.Locale.ROOT) + "-tab" + tab;
+        var writer = new Writer(this, account, client);
+        writer.comesBack();
+        return writer;
+    }
+
+    void lowers(Writer writer, Role role) {
+        roles.put(writer.id(), role);
+        writer.become(role);
+    }
+
+    /// The server goes down and comes back: all that is left is the journal.
+    void reopens() {
+        room.put(new Note.Closing());
+        room = opened();
+    }
+
+    Room room() {
+        return room;
+    }
+
+    Outline outline() {
+        return room.look().outline();
+    }
+
+    /// What the journal's facts come to is what its rows say, and what everybody who is here sees.
+    void hasOneTruth(Writer... writers) {
+        var now = journal.open(branch);
+        assertThat(journal.stateAt(branch, now.seq())).isEqualTo(now.outline());
+        assertThat(outline()).isEqualTo(now.outline());
+        for (var writer : writers) {
+            assertThat(writer.outline()).as(writer.client()).isEqualTo(now.outline());
+            assertThat(writer.hasUnsaved()).as(writer.client()).isFalse();
+        }
+    }
+
+    @Override
+    public void close() {
+        room.put(new Note.Closing());
+        committer.stop();
+    }
+
+    private final class Members implements House.People {
+
+        @Override
+        public Optional<Account> find(AccountId id) {
+            return Optional.ofNullable(people.get(id));
+        }
+
+        @Override
+        public Optional<Standing> standing(AccountId id, BranchId wanted) {
+            return Optional.ofNullable(roles.get(id))
+                    .map(role -> new Standing(new OutlineId(wanted.value()), wanted, role, false));
+        }
+    }
+}
