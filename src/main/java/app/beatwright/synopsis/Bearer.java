@@ -1,12 +1,13 @@
 package app.beatwright.synopsis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,12 +27,15 @@ final class Bearer {
         for (var mention : mentions) {
             byName.computeIfAbsent(key(mention), name -> new Bearer()).mentions.add(mention);
         }
-        var whole = new ArrayList<>(byName.values());
-        for (var bearer : List.copyOf(whole)) {
-            longer(bearer, byName).ifPresent(longer -> {
-                longer.mentions.addAll(bearer.mentions);
-                whole.remove(bearer);
-            });
+        var longer = byPart(byName.values());
+        var whole = new ArrayList<Bearer>();
+        for (var bearer : byName.values()) {
+            var fuller = bearer.isOneWord() ? longer.get(bearer.firstWord()) : null;
+            if (fuller == null) {
+                whole.add(bearer);
+            } else {
+                fuller.mentions.addAll(bearer.mentions);
+            }
         }
         whole.forEach(bearer -> bearer.mentions.sort(
                 Comparator.comparingInt(mention -> mention.span().from())));
@@ -42,22 +46,32 @@ final class Bearer {
         return mention.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Bearer> longer(Bearer bearer, Map<String, Bearer> byName) {
-        var first = bearer.mentions.getFirst();
-        if (first.words().size() != 1) {
-            return Optional.empty();
+    /// Names of several words by their first and last ones; of several with the same, the one said most.
+    private static Map<String, Bearer> byPart(Collection<Bearer> all) {
+        var parts = new HashMap<String, Bearer>();
+        for (var bearer : all) {
+            if (!bearer.isOneWord()) {
+                parts.merge(bearer.firstWord(), bearer, Bearer::saidMore);
+                parts.merge(bearer.lastWord(), bearer, Bearer::saidMore);
+            }
         }
-        var part = first.words().getFirst().lower();
-        return byName.values().stream()
-                .filter(other -> other != bearer && other.begins(part))
-                .max(Comparator.comparingInt(other -> other.mentions.size()));
+        return parts;
     }
 
-    private boolean begins(String part) {
-        var words = mentions.getFirst().words();
-        return words.size() > 1
-                && (words.getFirst().lower().equals(part)
-                        || words.getLast().lower().equals(part));
+    private static Bearer saidMore(Bearer one, Bearer other) {
+        return other.mentions.size() > one.mentions.size() ? other : one;
+    }
+
+    private boolean isOneWord() {
+        return mentions.getFirst().words().size() == 1;
+    }
+
+    private String firstWord() {
+        return mentions.getFirst().words().getFirst().lower();
+    }
+
+    private String lastWord() {
+        return mentions.getFirst().words().getLast().lower();
     }
 
     List<Mention> mentions() {

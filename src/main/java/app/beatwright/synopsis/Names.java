@@ -139,8 +139,9 @@ final class Names {
         return Lexicon.TITLES.contains(word.lower()) && !word.possessive() && next.isCapital();
     }
 
+    /// Words are read in order, so only the last bracket can hold the next one.
     private boolean isBracketed(Word word) {
-        return brackets.stream().anyMatch(bracket -> bracket.holds(word.from()));
+        return !brackets.isEmpty() && brackets.getLast().holds(word.from());
     }
 
     private int lastOfRun(List<Word> words, int first) {

@@ -92,6 +92,19 @@ class NamesTest {
         assertThat(names.people()).isEmpty();
     }
 
+    @Test
+    void a_crowd_of_thousands_is_cut_to_those_named_most() {
+        var crowd = new StringBuilder();
+        for (var number = 0; number < 20_000; number++) {
+            crowd.append("The police ask Anna")
+                    .append(Character.toString('a' + number % 26))
+                    .append("x".repeat(number % 7));
+            crowd.append("y".repeat(number % 11)).append(" (Eric Stoltz) and Bert's wife. ");
+        }
+
+        assertThat(names(crowd.toString()).people()).hasSizeLessThanOrEqualTo(200);
+    }
+
     private static Person person(Names names, String name) {
         return names.people().stream()
                 .filter(person -> person.name().equals(name))
