@@ -274,7 +274,7 @@ export class Desk extends EventTarget implements OutlineView {
     const channel = this.channels.get(key) ?? this.openChannel(id, ch);
     this.channels.delete(key);
     this.channels.set(key, channel);
-    this.forgetOldChannels();
+    this.forgetOldChannels(channel);
     return channel;
   }
 
@@ -569,12 +569,13 @@ export class Desk extends EventTarget implements OutlineView {
     this.reject({code: 'too_long', say, words: {id: channel.id, ch: channel.channel, typed, whole: channel.text}});
   }
 
-  private forgetOldChannels(): void {
+  /** Never those with words of their own on the way, nor the one that was just asked for: somebody is about to write in it. */
+  private forgetOldChannels(asked: TextChannel): void {
     for (const [key, channel] of this.channels) {
       if (this.channels.size <= KEPT_CHANNELS) {
         return;
       }
-      if (channel.clean && !channel.attached && channel.flight === null) {
+      if (channel !== asked && channel.clean && !channel.attached && channel.flight === null) {
         this.dropChannel(key, channel);
       }
     }

@@ -238,6 +238,22 @@ test('hundreds of acts done offline arrive at a pace the server bears', async ()
   room.everybodyAgrees(ada);
 });
 
+test('words in more beats than are kept ready, all typed offline, arrive', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const beats = Array.from({length: 80}, (_, at) => ada.adds(`Beat ${at}`));
+  await room.passes(2_000);
+  ada.goesOffline();
+  await room.passes(10);
+
+  beats.forEach(beat => ada.types(beat, 'Typed in the train.'));
+  ada.comesBack();
+  await room.passes(2_000);
+
+  beats.forEach(beat => assert.equal(room.server.prose(beat), 'Typed in the train.'));
+  room.everybodyAgrees(ada);
+});
+
 test('too much was missed: own words are carried over to the new state', async () => {
   const room = new WritersRoom();
   room.server.patience = 10;
