@@ -569,13 +569,14 @@ export class Desk extends EventTarget implements OutlineView {
     this.reject({code: 'too_long', say, words: {id: channel.id, ch: channel.channel, typed, whole: channel.text}});
   }
 
-  /** Never those with words of their own on the way, nor the one that was just asked for: somebody is about to write in it. */
+  /** Never those with words of their own on the way, nor any that something waits for. */
   private forgetOldChannels(asked: TextChannel): void {
     for (const [key, channel] of this.channels) {
       if (this.channels.size <= KEPT_CHANNELS) {
         return;
       }
-      if (channel !== asked && channel.clean && !channel.attached && channel.flight === null) {
+      const awaited = channel === asked || channel.attached || this.waiting.some(each => each.channel === channel);
+      if (!awaited && channel.clean && channel.flight === null) {
         this.dropChannel(key, channel);
       }
     }

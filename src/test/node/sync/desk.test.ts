@@ -254,6 +254,24 @@ test('words in more beats than are kept ready, all typed offline, arrive', async
   room.everybodyAgrees(ada);
 });
 
+test('a split of a beat that is not there yet waits for it, whatever else is opened', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const others = Array.from({length: 60}, (_, at) => ada.adds(`Beat ${at}`));
+  await room.passes(2_000);
+  ada.goesOffline();
+  await room.passes(10);
+
+  const raid = ada.adds('The raid');
+  const cut = ada.desk.split(raid, 0);
+  others.forEach(other => ada.desk.channel(other));
+  ada.comesBack();
+  await room.passes(2_000);
+
+  assert.equal(room.server.prose((await cut)!), '');
+  room.everybodyAgrees(ada);
+});
+
 test('too much was missed: own words are carried over to the new state', async () => {
   const room = new WritersRoom();
   room.server.patience = 10;
