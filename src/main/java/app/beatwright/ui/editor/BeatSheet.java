@@ -1,18 +1,14 @@
 package app.beatwright.ui.editor;
 
 import app.beatwright.outline.Field;
-import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
-import app.beatwright.outline.Paging;
+import app.beatwright.structure.Coverage;
 import app.beatwright.structure.Structure;
-import app.beatwright.structure.StructureRole;
-import app.beatwright.ui.editor.BeatSheetLine.Standing;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,43 +55,12 @@ class BeatSheet extends Section {
     }
 
     private void fill(Structure structure) {
-        var paging = Paging.of(open.outline());
-        var target = target(paging);
+        var coverage = Coverage.of(structure, open.outline());
         var selected = open.beat().map(beat -> beat.field(Field.ROLE)).orElse("");
-        var filled = 0;
-        for (var role : structure.roles()) {
-            var beats = playing(structure.key(role));
-            var line = Objects.requireNonNull(lines.get(role.id()));
-            line.show(
-                    standing(role, beats, paging, target),
-                    beats,
-                    role.pages(target),
-                    structure.key(role).equals(selected));
-            filled += beats.isEmpty() ? 0 : 1;
+        for (var line : coverage.lines()) {
+            Objects.requireNonNull(lines.get(line.role().id()))
+                    .show(line, structure.key(line.role()).equals(selected));
         }
-        heading.setText("Beat sheet · " + filled + " of " + structure.roles().size());
-    }
-
-    private int target(Paging paging) {
-        var aimed = open.outline().story().field(Field.TARGET);
-        return aimed.isEmpty() ? Math.max(Paging.EIGHTHS_PER_PAGE, paging.total()) : Integer.parseInt(aimed);
-    }
-
-    private List<NodeId> playing(String key) {
-        return open.outline().beats().stream()
-                .filter(beat -> beat.field(Field.ROLE).equals(key))
-                .map(Node::id)
-                .toList();
-    }
-
-    private static Standing standing(StructureRole role, List<NodeId> beats, Paging paging, int target) {
-        if (beats.isEmpty()) {
-            return Standing.MISSING;
-        }
-        var percent = 100.0 * paging.of(beats.getFirst()).fromEighth() / target;
-        if (role.distance(percent) == 0) {
-            return Standing.FILLED;
-        }
-        return percent < role.min() ? Standing.EARLY : Standing.LATE;
+        heading.setText("Beat sheet · " + coverage.summary());
     }
 }

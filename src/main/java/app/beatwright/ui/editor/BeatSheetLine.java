@@ -1,6 +1,7 @@
 package app.beatwright.ui.editor;
 
 import app.beatwright.outline.NodeId;
+import app.beatwright.structure.Coverage;
 import app.beatwright.structure.StructureRole;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -32,12 +33,12 @@ class BeatSheetLine extends NativeButton {
         addClickListener(_ -> beats.stream().findFirst().ifPresent(reveal));
     }
 
-    void show(Standing standing, List<NodeId> now, String printed, boolean selected) {
-        beats = now;
-        getElement().setAttribute("data-standing", standing.name().toLowerCase(Locale.ROOT));
-        words.setText(", " + standing.inWords() + ", page");
-        pages.setText(printed);
-        setEnabled(!now.isEmpty());
+    void show(Coverage.Line line, boolean selected) {
+        beats = line.beats();
+        getElement().setAttribute("data-standing", line.state().name().toLowerCase(Locale.ROOT));
+        words.setText(", " + inWords(line.state()) + ", page");
+        pages.setText(line.pages());
+        setEnabled(!beats.isEmpty());
         if (selected) {
             getElement().setAttribute("aria-current", "true");
         } else {
@@ -45,21 +46,12 @@ class BeatSheetLine extends NativeButton {
         }
     }
 
-    /// Where a role's beats stand against its band.
-    enum Standing {
-        FILLED("filled"),
-        MISSING("missing"),
-        EARLY("earlier than usual"),
-        LATE("later than usual");
-
-        private final String words;
-
-        Standing(String words) {
-            this.words = words;
-        }
-
-        String inWords() {
-            return words;
-        }
+    private static String inWords(Coverage.State state) {
+        return switch (state) {
+            case MISSING -> "missing";
+            case EARLY -> "earlier than usual";
+            case FILLED -> "filled";
+            case LATE -> "later than usual";
+        };
     }
 }

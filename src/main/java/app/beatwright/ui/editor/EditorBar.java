@@ -11,10 +11,15 @@ import app.beatwright.ui.part.TopBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 
 /// The bar: home, title, facts, whether all is saved, who is here, and the way out for the words.
 @JsModule("./outline-editor/save-state.ts")
@@ -34,6 +39,7 @@ class EditorBar extends Component {
                 room,
                 live("presence-bar", open),
                 keysButton(keys),
+                export(open),
                 share(open, sharing),
                 side("panel", "panel", "Details"),
                 AccountMenu.drawn(reader));
@@ -75,6 +81,36 @@ class EditorBar extends Component {
         var button = Buttons.drawn("keys", "Keyboard", keys::open);
         button.addClassName("keys-button");
         return button;
+    }
+
+    private static Component export(OpenOutline open) {
+        var button = Buttons.worded("download", "Export", () -> {});
+        button.addClassName("export-button");
+        button.setAriaLabel("Export");
+        var popover = new Popover();
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel("Export");
+        popover.setAutofocus(true);
+        var menu = new Div();
+        menu.addClassName("menu");
+        List.of(ExportedFile.Format.values()).forEach(format -> menu.add(download(open, format)));
+        popover.add(menu);
+        var group = new Div(button, popover);
+        group.addClassName("button-group");
+        return group;
+    }
+
+    /// A plain link, so that it works whatever has become of the page's server side.
+    private static Anchor download(OpenOutline open, ExportedFile.Format format) {
+        var link = new Anchor("/outline/" + open.desk().id() + "/export/" + format.word(), "");
+        link.addClassName("item");
+        link.getElement().setAttribute("download", true);
+        link.getElement().setAttribute("router-ignore", true);
+        var hint = new Span("." + format.extension());
+        hint.addClassName("hint");
+        link.add(new Span(format.title()), hint);
+        return link;
     }
 
     private static Component share(OpenOutline open, Sharing sharing) {

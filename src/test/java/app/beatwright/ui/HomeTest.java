@@ -1,0 +1,96 @@
+package app.beatwright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.room.Role;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+
+/// What lies on somebody's desk.
+class HomeTest extends ScreenTest {
+
+    @Test
+    void each_outline_is_a_link_called_by_its_title_and_leads_into_it() {
+        var ada = newcomer("Ada");
+        laBalance(ada);
+        outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
+
+        try (var person = at(ada)) {
+            person.link("Killing Zoe").waitFor();
+            person.opens("La Balance");
+
+            person.finds("[data-beat]");
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_new_outline_is_open_at_once() {
+        try (var person = at(newcomer("Ada"))) {
+            person.presses("New outline");
+
+            person.finds("[data-save-state=saved]");
+            assertThat(person.path()).startsWith("/outline/");
+        }
+    }
+
+    @Test
+    void an_outline_is_renamed_where_it_lies() {
+        var ada = newcomer("Ada");
+        laBalance(ada);
+
+        try (var person = at(ada)) {
+            person.presses("More for La Balance").presses("Rename");
+            person.page().getByLabel("Title").fill("The Informer");
+            person.page().keyboard().press("Enter");
+
+            person.link("The Informer").waitFor();
+            assertThat(shelf.of(ada.id()).getFirst().title()).isEqualTo("The Informer");
+        }
+    }
+
+    @Test
+    void an_archived_outline_can_be_brought_back() {
+        var ada = newcomer("Ada");
+        laBalance(ada);
+
+        try (var person = at(ada)) {
+            person.presses("More for La Balance").presses("Archive");
+            person.page().getByText("Archived · 1").click();
+            assertThat(shelf.of(ada.id()).getFirst().archived()).isTrue();
+            person.presses("Bring back La Balance");
+
+            person.page().getByText("Archived · 1").waitFor(gone());
+            assertThat(shelf.of(ada.id()).getFirst().archived()).isFalse();
+        }
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    @Test
+    void a_viewer_finds_nothing_to_change_on_the_card() {
+        var ada = newcomer("Ada");
+        var bo = newcomer("Bo");
+        member(ada, laBalance(ada), bo, Role.VIEWER);
+
+        try (var person = at(bo)) {
+            person.link("La Balance").waitFor();
+
+            assertThat(person.button("More for La Balance").count()).isZero();
+        }
+    }
+
+    @Test
+    void signed_out_means_out() {
+        try (var person = at(newcomer("Ada"))) {
+            person.presses("Account: Ada").presses("Sign out");
+            person.page().waitForURL("**/login**");
+            person.goes("/");
+
+            person.button("Sign in").waitFor();
+        }
+    }
+}

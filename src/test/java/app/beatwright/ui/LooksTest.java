@@ -1,0 +1,104 @@
+package app.beatwright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.account.Account;
+import app.beatwright.room.OutlineId;
+import app.beatwright.room.Role;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every page by day and by night, on a desk and on a phone: nothing that axe objects to. Leaves pictures in
+/// `target/screens`.
+class LooksTest extends ScreenTest {
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900", "DARK,1440,900", "LIGHT,390,844", "DARK,390,844"})
+    void everybody_can_use_every_page(ColorScheme scheme, int width, int height) {
+        var ada = newcomer("Lead Writer");
+        var outline = laBalance(ada);
+        outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
+        member(ada, outline, newcomer("Story Editor"), Role.EDITOR);
+
+        try (var person = stranger(scheme, width, height)) {
+            var look = new Look(person, scheme, width);
+            person.goes("/login").button("Sign in").waitFor();
+            look.at("login");
+            person.goes("/join/" + invitation(ada, outline, Role.EDITOR))
+                    .button("Join")
+                    .waitFor();
+            look.at("join");
+            person.goes("/signup").sees("By invitation");
+            look.at("signup");
+            signedIn(person, look, ada, outline, width);
+        }
+    }
+
+    private static void signedIn(Person person, Look look, Account ada, OutlineId outline, int width) {
+        person.signsIn(ada.email(), PASSWORD).link("La Balance").waitFor();
+        look.at("home");
+        person.goes("/outline/" + OutlineId.of("00000000-0000-4000-8000-000000000000"))
+                .sees("no such outline");
+        look.at("not-here");
+        person.goes("/outline/" + outline).finds("[data-save-state=saved]");
+        person.finds("[data-beat] [data-part=prose]").click();
+        person.finds("[data-beat][aria-current=true]");
+        look.at("outline");
+        var narrow = width < 1000;
+        if (narrow) {
+            person.presses("Beat sheet and cast").finds(".rail");
+            look.at("rail");
+            person.page().keyboard().press("Escape");
+            person.presses("Details");
+        }
+        person.finds(".panel h2");
+        look.at("panel");
+        person.page()
+                .getByText("Source", new Page.GetByTextOptions().setExact(true))
+                .click();
+        person.finds(".sentence-of.here");
+        look.at("source");
+        if (narrow) {
+            person.page().keyboard().press("Escape");
+        }
+        person.presses("Share").presses("Create link").finds(".address");
+        look.at("share");
+        person.presses("Close");
+    }
+
+    /// Takes a picture, then asks axe.
+    private record Look(Person person, ColorScheme scheme, int width) {
+
+        void at(String name) {
+            var page = person.page();
+            page.waitForFunction(
+                    "() => document.fonts.status === 'loaded' && document.getAnimations().every(a => a.playState !== 'running')");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            "target/screens",
+                            "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width))));
+            var found = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze();
+            assertThat(found.getViolations())
+                    .as("%s, %s, %d wide", name, scheme, width)
+                    .extracting(Look::inWords)
+                    .isEmpty();
+            assertThat(person.complaints()).isEmpty();
+        }
+
+        private static String inWords(Rule rule) {
+            return rule.getId() + ": "
+                    + rule.getNodes().stream()
+                            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                            .toList();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package app.beatwright.ui;
+
+import app.beatwright.Chromium;
+import app.beatwright.account.Account;
+import app.beatwright.account.Accounts;
+import app.beatwright.account.SignUp;
+import app.beatwright.outline.NodeId;
+import app.beatwright.room.Invitations;
+import app.beatwright.room.Invited;
+import app.beatwright.room.OutlineId;
+import app.beatwright.room.Role;
+import app.beatwright.room.Rooms;
+import app.beatwright.room.Shelf;
+import app.beatwright.structure.Structures;
+import app.beatwright.synopsis.FirstDraft;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A whole Beatwright in this process, and people at browsers in front of it.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class ScreenTest {
+
+    static final String PASSWORD = "a long phrase for tests 47";
+
+    /// One browser for all screen tests of a build; it ends with the process.
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Shelf shelf;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Structures structures;
+
+    @DynamicPropertySource
+    static void dataDirectory(DynamicPropertyRegistry registry) {
+        var directory = temporary().toString();
+        registry.add("beatwright.data-dir", () -> directory);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "screens");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /// Somebody nobody else in these tests is.
+    Account newcomer(String name) {
+        return switch (accounts.signUp(name, UUID.randomUUID() + "@example.org", PASSWORD)) {
+            case SignUp.Welcome(Account account) -> account;
+            case SignUp.Refused(String _, String sentence) -> throw new AssertionError(sentence);
+        };
+    }
+
+    /// An outline made from one of the two synopses, as a new installation makes it.
+    OutlineId outlineOf(Account owner, String title, String file) {
+        try {
+            var source = Files.readString(Path.of("seeds/synopses", file));
+            var draft = FirstDraft.of(title, source, structures.usual());
+            return shelf.create(
+                    owner.id(), draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    OutlineId laBalance(Account owner) {
+        return outlineOf(owner, "La Balance", "la-balance.txt");
+    }
+
+    String invitation(Account owner, OutlineId outline, Role role) {
+        return switch (invitations.invite(owner.id(), outline, role, Duration.ofDays(1))) {
+            case Invited.Link link -> link.token();
+            case Invited.Refused(String sentence) -> throw new AssertionError(sentence);
+        };
+    }
+
+    void member(Account owner, OutlineId outline, Account somebody, Role role) {
+        invitations.accept(somebody.id(), invitation(owner, outline, role));
+    }
+
+    Person stranger() {
+        return new Person(CHROMIUM.person(), url());
+    }
+
+    Person stranger(ColorScheme scheme, int width, int height) {
+        return new Person(
+                CHROMIUM.person(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, height)), url());
+    }
+
+    Person at(Account account) {
+        return stranger().signsIn(account.email(), PASSWORD);
+    }
+
+    Person at(Account account, ColorScheme scheme, int width, int height) {
+        return stranger(scheme, width, height).signsIn(account.email(), PASSWORD);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.ui.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.ui.part;
+
+import org.jspecify.annotations.NullMarked;
