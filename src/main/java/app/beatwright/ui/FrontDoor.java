@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
@@ -51,7 +52,9 @@ class FrontDoor {
         http.headers(headers -> FrontDoor.headers(headers).withObjectPostProcessor(eagerly()));
         http.addFilterBefore(new FirstAccountFirst(accounts), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TurnstileFilter(turnstile), UsernamePasswordAuthenticationFilter.class);
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login", "/login").anyRequest(AuthorizedUrl::authenticated));
         return http.build();
     }
 

@@ -143,7 +143,7 @@ class EditorTest extends ScreenTest {
             person.finds("[data-beat]");
             person.presses("Share").presses("Create link");
             var link = person.page().getByLabel("Invitation link");
-            PlaywrightAssertions.assertThat(link).hasValue(Pattern.compile(Pattern.quote(url()) + "/join/.{20,}"));
+            PlaywrightAssertions.assertThat(link).hasValue(Pattern.compile(url() + "/join/.{20,}"));
             person.presses("Revoke");
 
             person.page()
