@@ -1,6 +1,7 @@
 package app.beatwright.room;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -11,8 +12,7 @@ class InUse extends AbstractFailureAnalyzer<SQLException> {
     private static final int ALREADY_IN_USE = 90020;
 
     @Override
-    @SuppressWarnings("NullAway") // null is how an analyzer says that a failure is none of its business
-    protected FailureAnalysis analyze(Throwable whole, SQLException cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable whole, SQLException cause) {
         return cause.getErrorCode() == ALREADY_IN_USE
                 ? new FailureAnalysis(
                         "Another Beatwright is using this data directory.",

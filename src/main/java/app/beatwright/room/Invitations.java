@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Invitations {
 
-    public static final Duration LONGEST = Duration.ofDays(90);
+    public static final Duration LONGEST = Duration.ofDays(30);
 
     /// Links of one outline that can be open at a time.
     public static final int MOST_OPEN = 100;

@@ -3,6 +3,7 @@ package app.beatwright.room;
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
 import app.beatwright.outline.Outline;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -191,13 +195,21 @@ final class Room implements Runnable {
             } catch (CompletionException failed) {
                 memory.forget();
                 if (!(failed.getCause() instanceof Behind)) {
-                    LOG.error("Changes to branch {} could not be written", branch, failed);
+                    LOG.error("Changes to branch {} could not be written: {}", branch, kindOf(failed));
                     break;
                 }
                 catchUp();
             }
         }
         submissions.forEach(submission -> submission.answer().accept(Outcome.later()));
+    }
+
+    /// Without its message: a database repeats in it what was to be written, and that is nobody's business.
+    private static String kindOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName()
+                        + (cause instanceof SQLException sql ? " " + sql.getSQLState() : ""))
+                .collect(Collectors.joining(" < "));
     }
 
     /// Never before the last change, whatever the clock says.

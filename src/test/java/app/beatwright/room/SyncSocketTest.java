@@ -112,4 +112,227 @@ class SyncSocketTest {
                         refused ->
                                 assertThat(refused.getResponse().statusCode()).isEqualTo(401));
     }
+
+    @Test
+    void a_frame_that_no_client_would_send_ends_the_conversation() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.says("{\"t\":\"do\",\"n\":1,\"op\":{\"k\":\"drop\",\"table\":\"change\"}}");
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void nothing_is_said_before_hello() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.says("{\"t\":\"ping\"}");
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void a_frame_of_a_megabyte_is_not_read_to_its_end() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.saysInPieces("x".repeat(1_000_000));
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4009);
+        }
+    }
+
+    @Test
+    void a_frame_in_many_pieces_is_one_frame() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.saysInPieces(typing(1, 0, "rain ".repeat(3_000)));
+
+            assertThat(tab.hears("changes").at("/items/0/n").longValue()).isEqualTo(1);
+            assertThat(look().beats().getFirst().prose()).hasSize(15_000);
+        }
+    }
+
+    @Test
+    void more_than_a_beat_holds_is_refused_and_the_writer_stays() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.saysInPieces(typing(1, 0, "rain ".repeat(5_000)));
+
+            assertThat(tab.hears("no").path("code").stringValue()).isEqualTo("too_long");
+            tab.says("{\"t\":\"ping\"}").hears("pong");
+        }
+    }
+
+    @Test
+    void a_viewer_changes_nothing_by_any_frame() throws Exception {
+        invite(bo, Role.VIEWER);
+        try (var tab = Tab.open(port, bo)) {
+            tab.hello(branch, "c-botab01", -1).hears("state");
+
+            tab.says(typing(1, 0, "Mine."));
+            tab.says("{\"t\":\"do\",\"n\":2,\"op\":{\"k\":\"remove\",\"ids\":[\"%s\"]}}".formatted(beat));
+            tab.says("{\"t\":\"do\",\"n\":3,\"op\":{\"k\":\"undo\",\"of\":1}}");
+
+            for (var i = 0; i < 3; i++) {
+                assertThat(tab.hears("no").path("code").stringValue()).isEqualTo("viewer");
+            }
+            assertThat(look().beats()).extracting(Node::prose).containsExactly("");
+        }
+    }
+
+    @Test
+    void a_stranger_finds_no_branch() throws Exception {
+        try (var tab = Tab.open(port, bo)) {
+            tab.hello(branch, "c-botab01", -1);
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4404);
+        }
+    }
+
+    @Test
+    void a_branch_that_never_was_is_answered_the_same() throws Exception {
+        try (var tab = Tab.open(port, bo)) {
+            tab.hello(BranchId.random(), "c-botab01", -1);
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4404);
+        }
+    }
+
+    @Test
+    void the_name_of_somebody_elses_tab_is_not_lent() throws Exception {
+        invite(bo, Role.EDITOR);
+        try (var tab = Tab.open(port, ada);
+                var thief = Tab.open(port, bo)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            thief.hello(branch, "c-adatab1", -1);
+
+            assertThat(thief.isHungUpOn()).isEqualTo(4400);
+            tab.says("{\"t\":\"ping\"}").hears("pong");
+        }
+    }
+
+    @Test
+    void a_tab_that_comes_back_takes_the_place_of_its_ghost() throws Exception {
+        try (var ghost = Tab.open(port, ada);
+                var tab = Tab.open(port, ada)) {
+            ghost.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.hello(branch, "c-adatab1", 1).hears("changes");
+
+            assertThat(ghost.isHungUpOn()).isEqualTo(4409);
+            tab.says("{\"t\":\"ping\"}").hears("pong");
+        }
+    }
+
+    @Test
+    void two_tabs_of_one_person_are_two_who_are_here() throws Exception {
+        try (var first = Tab.open(port, ada);
+                var second = Tab.open(port, ada)) {
+            first.hello(branch, "c-adatab1", -1).hears("state");
+
+            var welcome = second.hello(branch, "c-adatab2", -1).hears("welcome");
+
+            assertThat(welcome.at("/peers/0/c").stringValue()).isEqualTo("c-adatab1");
+            assertThat(first.hears("peer").path("c").stringValue()).isEqualTo("c-adatab2");
+            second.hangsUp();
+            assertThat(first.hears("gone").path("c").stringValue()).isEqualTo("c-adatab2");
+        }
+    }
+
+    @Test
+    void others_see_where_a_caret_is() throws Exception {
+        try (var first = Tab.open(port, ada);
+                var second = Tab.open(port, ada)) {
+            first.hello(branch, "c-adatab1", -1).hears("state");
+            second.hello(branch, "c-adatab2", -1).hears("state");
+            first.hears("peer");
+
+            second.says("{\"t\":\"at\",\"id\":\"%s\",\"ch\":\"prose\",\"rev\":0,\"sel\":[0,0]}".formatted(beat));
+
+            assertThat(first.hears("peer").path("id").stringValue()).isEqualTo(beat.toString());
+        }
+    }
+
+    @Test
+    void a_role_that_is_lowered_reaches_an_open_tab_at_once() throws Exception {
+        invite(bo, Role.EDITOR);
+        try (var tab = Tab.open(port, bo)) {
+            tab.hello(branch, "c-botab01", -1).hears("state");
+
+            installation.get(Members.class).changeRole(ada.id(), outline, bo.id(), Role.VIEWER);
+
+            assertThat(tab.hears("role").path("role").stringValue()).isEqualTo("viewer");
+            tab.says(typing(1, 0, "Mine."));
+            assertThat(tab.hears("no").path("code").stringValue()).isEqualTo("viewer");
+        }
+    }
+
+    @Test
+    void whoever_is_removed_is_shown_out_at_once() throws Exception {
+        invite(bo, Role.EDITOR);
+        try (var tab = Tab.open(port, bo)) {
+            tab.hello(branch, "c-botab01", -1).hears("state");
+
+            installation.get(Members.class).remove(ada.id(), outline, bo.id());
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4403);
+        }
+    }
+
+    @Test
+    void archiving_makes_every_open_tab_a_readers() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            installation.get(Shelf.class).archive(ada.id(), outline);
+
+            assertThat(tab.hears("role").path("role").stringValue()).isEqualTo("viewer");
+        }
+    }
+
+    @Test
+    void whoever_was_away_hears_what_they_missed_and_nothing_twice() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+            tab.says(typing(1, 0, "Dawn.")).hears("changes");
+        }
+
+        try (var again = Tab.open(port, ada)) {
+            again.hello(branch, "c-adatab1", 1);
+
+            assertThat(again.hears("welcome").path("last").longValue()).isEqualTo(1);
+            assertThat(again.hears("changes").path("items")).hasSize(1);
+            again.says(typing(1, 0, "Dawn."));
+            assertThat(again.hears("ack").path("seq").longValue()).isEqualTo(2);
+            assertThat(look().beats()).extracting(Node::prose).containsExactly("Dawn.");
+        }
+    }
+
+    @Test
+    void half_a_character_is_refused() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.says(typing(1, 0, "\\ud83d"));
+
+            assertThat(tab.hears("no").path("code").stringValue()).isEqualTo("bad_change");
+        }
+    }
+
+    @Test
+    void who_floods_is_cut_off() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+
+            tab.floods("{\"t\":\"ping\"}", 2_000);
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4029);
+        }
+    }
 }

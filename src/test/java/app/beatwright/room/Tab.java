@@ -1,6 +1,9 @@
 package app.beatwright.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.beatwright.account.Account;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -8,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,6 +64,29 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /// As browsers send long frames; a server that hangs up in the middle is not an error here.
+    void saysInPieces(String frame) {
+        var piece = 10_000;
+        try {
+            for (var from = 0; from < frame.length(); from += piece) {
+                var to = Math.min(frame.length(), from + piece);
+                socket.sendText(frame.substring(from, to), to == frame.length()).join();
+            }
+        } catch (CompletionException hungUp) {
+            assertThat(hungUp).hasRootCauseInstanceOf(IOException.class);
+        }
+    }
+
+    void floods(String frame, int times) {
+        try {
+            for (var i = 0; i < times; i++) {
+                socket.sendText(frame, true).join();
+            }
+        } catch (CompletionException hungUp) {
+            assertThat(hungUp).hasRootCauseInstanceOf(IOException.class);
+        }
+    }
+
     Tab hello(BranchId branch, String client, long since) {
         return says("""
                 {"t":"hello","v":1,"branch":"%s","client":"%s","since":%d}""".formatted(branch, client, since));
@@ -81,6 +108,10 @@ final class Tab implements AutoCloseable {
     /// Waits for the server to hang up, and says with which code.
     int isHungUpOn() throws Exception {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void hangsUp() {
+        socket.abort();
     }
 
     @Override

@@ -1,0 +1,68 @@
+package app.beatwright.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.account.Account;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+class H2StorageTest extends StorageTest {
+
+    @TempDir
+    static Path directory;
+
+    private static Installation installation;
+
+    @BeforeAll
+    static void open() {
+        installation = Installation.in(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        installation.close();
+    }
+
+    @Override
+    Installation installation() {
+        return installation;
+    }
+
+    @Test
+    void a_commit_returns_after_it_was_forced_to_disk() {
+        var onDisk = installation.get(OnDisk.class);
+        var before = onDisk.health().getDetails().get("forced");
+
+        installation.signUp("Forced");
+
+        assertThat(onDisk.health().getDetails().get("forced")).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_second_one_in_the_same_directory_is_told_so() {
+        var refusal = new SQLException("Database may be already in use", "90020", 90020);
+
+        assertThat(new InUse().analyze(new IllegalStateException(refusal)))
+                .extracting(FailureAnalysis::getDescription)
+                .isEqualTo("Another Beatwright is using this data directory.");
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_planned_stop(@TempDir Path elsewhere) {
+        OutlineId outline;
+        Account ada;
+        try (var first = Installation.in(elsewhere)) {
+            ada = first.signUp("Ada");
+            outline = first.get(Shelf.class).create(ada.id(), "La Balance");
+        }
+
+        try (var second = Installation.in(elsewhere)) {
+            assertThat(second.get(Shelf.class).open(ada.id(), outline).title()).isEqualTo("La Balance");
+        }
+    }
+}

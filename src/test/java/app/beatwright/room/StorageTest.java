@@ -1,0 +1,242 @@
+package app.beatwright.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import app.beatwright.account.Account;
+import app.beatwright.account.Accounts;
+import app.beatwright.account.SignUp;
+import app.beatwright.outline.Channel;
+import app.beatwright.outline.Command;
+import app.beatwright.outline.Field;
+import app.beatwright.outline.Kind;
+import app.beatwright.outline.Node;
+import app.beatwright.outline.NodeId;
+import app.beatwright.outline.Outline;
+import app.beatwright.outline.Place;
+import app.beatwright.outline.Relation;
+import app.beatwright.outline.Seedling;
+import app.beatwright.text.ChangeSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What must be so with every database: one suite, run on H2 and on PostgreSQL.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StorageTest {
+
+    private Account ada;
+    private OutlineId outline;
+    private BranchId branch;
+    private int people;
+
+    abstract Installation installation();
+
+    @BeforeEach
+    void begin() {
+        ada = installation().signUp("Ada " + ++people);
+        outline = installation().get(Shelf.class).create(ada.id(), "Killing Zoe");
+        branch = installation().get(Shelf.class).open(ada.id(), outline).branch();
+    }
+
+    private Outline look() {
+        return installation().get(Rooms.class).look(ada.id(), outline);
+    }
+
+    private Verdict does(Command command) {
+        return installation().get(Rooms.class).submit(ada.id(), outline, command);
+    }
+
+    private NodeId beat() {
+        return look().beats().getFirst().id();
+    }
+
+    private Journal journal() {
+        return installation().get(Journal.class);
+    }
+
+    private static Seedling seedling(NodeId id, Kind kind) {
+        return Seedling.of(id, kind);
+    }
+
+    @Test
+    void every_kind_of_change_is_read_back_as_it_was_written() {
+        var beat = beat();
+        var zed = NodeId.random();
+        var bank = NodeId.random();
+        does(new Command.Insert(List.of(seedling(zed, Kind.CHARACTER)), Place.atEndOf(NodeId.CAST)));
+        does(new Command.Insert(List.of(seedling(bank, Kind.LOCATION)), Place.atEndOf(NodeId.PLACES)));
+        does(new Command.SetField(beat, Field.TITLE, "Zed arrives, “Paris” 😀 שלום"));
+        does(new Command.Write(beat, Channel.PROSE, 0, List.of(ChangeSet.replace(0, 0, 0, "A train.\nRain."))));
+        does(new Command.Link(beat, Relation.CHARACTER, zed));
+        does(new Command.Link(beat, Relation.LOCATION, bank));
+        does(new Command.Unlink(beat, Relation.LOCATION, bank));
+        does(new Command.Split(beat, 9, 1, NodeId.random()));
+        does(new Command.Remove(List.of(bank)));
+        does(new Command.Restore(List.of(bank), Optional.empty()));
+
+        var read = journal().open(branch);
+        assertThat(read.outline()).isEqualTo(look());
+        assertThat(journal().stateAt(branch, read.seq())).isEqualTo(look());
+        assertThat(look().beats()).extracting(Node::prose).containsExactly("A train.", "Rain.");
+    }
+
+    @Test
+    void the_journal_is_dense_and_says_who_did_what() {
+        does(new Command.SetField(beat(), Field.TITLE, "Opening image"));
+
+        var changes = journal().after(branch, 0);
+
+        assertThat(changes).extracting(Change::seq).containsExactly(1L, 2L);
+        assertThat(changes).extracting(Change::author).containsOnly(ada.id());
+    }
+
+    @Test
+    void of_two_who_write_the_same_next_change_one_is_behind() {
+        var moment = journal().open(branch);
+        var batch = batch(moment, "c-first001", 1);
+        journal().append(List.of(batch));
+
+        assertThatThrownBy(() -> journal().append(List.of(batch(moment, "c-second01", 1))))
+                .isInstanceOf(Behind.class);
+        assertThat(journal().open(branch).outline()).isEqualTo(batch.after());
+    }
+
+    @Test
+    void one_number_of_one_client_is_one_change() {
+        journal().append(List.of(batch(journal().open(branch), "c-first001", 7)));
+        var again = batch(journal().open(branch), "c-first001", 7);
+
+        assertThatThrownBy(() -> journal().append(List.of(again))).isInstanceOf(RuntimeException.class);
+        assertThat(journal().open(branch).seq()).isEqualTo(again.head());
+    }
+
+    /// Somebody's next change, made without a room.
+    private Batch batch(Journal.Moment moment, String client, long n) {
+        var memory = new Memory(branch, journal());
+        var working = new Working(branch, journal(), memory, new Recent(), moment, WritersRoom.TONIGHT);
+        // as if it had never been sent, so that only the database can object
+        var wish = new Wish.Do(
+                new Command.Insert(List.of(seedling(NodeId.random(), Kind.BEAT)), Place.atEndOf(NodeId.STORY)));
+        working.resolve(new Submission(ada.id(), "c-somebody", 1_000_000 + moment.seq(), wish, () -> true, _ -> {}));
+        var batch = working.batch();
+        var change = batch.changes().getFirst();
+        return new Batch(
+                branch,
+                batch.head(),
+                batch.before(),
+                List.of(new Change(
+                        change.seq(),
+                        change.author(),
+                        client,
+                        n,
+                        change.at(),
+                        change.undoOf(),
+                        change.fact(),
+                        change.payload())),
+                batch.after());
+    }
+
+    @Test
+    void a_batch_that_fails_takes_no_other_with_it() {
+        var other = installation().get(Shelf.class).create(ada.id(), "La Balance");
+        var bad = new Batch(branch, 999, look(), List.of(), look());
+        var committer = new Committer(journal());
+        var good = batch(journal().open(branch), "c-first001", 1);
+
+        var failing = committer.commit(bad);
+        var working = committer.commit(good);
+        committer.start();
+
+        assertThat(working).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(failing)
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .withRootCauseInstanceOf(Behind.class);
+        assertThat(installation().get(Rooms.class).look(ada.id(), other).beats())
+                .hasSize(1);
+        committer.stop();
+    }
+
+    @Test
+    void any_moment_can_be_looked_at_from_the_nearest_snapshot() {
+        var beat = beat();
+        var moments = new ArrayList<Outline>();
+        for (var i = 0; i < 20; i++) {
+            does(new Command.SetField(beat, Field.TITLE, "Wording " + i));
+            moments.add(look());
+        }
+        journal().keep(branch, new Journal.Moment(moments.get(10), 12));
+
+        assertThat(IntStream.range(0, 20).mapToObj(i -> journal().stateAt(branch, i + 2L)))
+                .isEqualTo(moments);
+    }
+
+    @Test
+    void a_snapshot_is_kept_every_five_hundred_changes() {
+        var beat = beat();
+        for (var i = 0; i < 500; i++) {
+            does(new Command.SetField(beat, Field.STATUS, i % 2 == 0 ? "draft" : "done"));
+        }
+
+        var snapshots = installation().get(Snapshots.class);
+        await().until(() -> snapshots.nearest(branch, 501).isPresent());
+        assertThat(snapshots.nearest(branch, 501).orElseThrow().outline())
+                .isEqualTo(journal().stateAt(branch, 500));
+    }
+
+    @Test
+    void two_who_found_an_installation_at_once_are_one_founder() {
+        var accounts = installation().get(Accounts.class);
+
+        var refused = accounts.createFirst("Late", "late@example.org", Installation.PASSWORD);
+
+        assertThat(refused).isInstanceOf(SignUp.Refused.class);
+        assertThat(accounts.byEmail("late@example.org")).isEmpty();
+    }
+
+    @Test
+    void one_address_is_one_account_however_close_the_race() {
+        var accounts = installation().get(Accounts.class);
+        var address = "race" + people + "@example.org";
+
+        var both = List.of("One", "Other").stream()
+                .map(name -> CompletableFuture.supplyAsync(() -> accounts.signUp(name, address, Installation.PASSWORD)))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join))
+                .hasAtLeastOneElementOfType(SignUp.Welcome.class)
+                .hasAtLeastOneElementOfType(SignUp.Refused.class);
+    }
+
+    @Test
+    void five_thousand_beats_open_and_take_another_word() {
+        for (var i = 0; i < 9; i++) {
+            does(new Command.Insert(
+                    IntStream.range(0, 500)
+                            .mapToObj(j -> new Seedling(
+                                    NodeId.random(),
+                                    Kind.BEAT,
+                                    Map.of(Field.TITLE, "Beat " + j),
+                                    "Something happens.",
+                                    Map.of(),
+                                    Optional.empty()))
+                            .toList(),
+                    Place.atEndOf(NodeId.STORY)));
+        }
+        var last = look().beats().getLast();
+
+        does(new Command.SetField(last.id(), Field.TITLE, "The end"));
+
+        assertThat(look().beats()).hasSize(4_501);
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+    }
+}
