@@ -1,0 +1,44 @@
+import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
+import type {Peer} from './presence.ts';
+import type {Refused} from './rejected.ts';
+import type {SaveState} from './save-state.ts';
+import type {Connection, SocketLike, Timers} from './sync-client.ts';
+import type {Role} from './wire.ts';
+
+/** What a desk tells those who look at it, and with what. */
+export interface DeskEvents {
+  /** Nodes that are other objects now, parents whose list of children is another one. Fired in the task of the act or frame. */
+  change: {readonly nodes: ReadonlySet<string>; readonly parents: ReadonlySet<string>};
+  /** Only when lists of children changed. */
+  structure: {readonly parents: ReadonlySet<string>};
+  'save-state': {readonly state: SaveState; readonly waiting: number};
+  /** `code`: the close code of the socket, where it ended. */
+  connection: {readonly connection: Connection; readonly code?: number};
+  /** Somebody came, went, or moved; `at`: nodes whose carets differ now. */
+  peers: {readonly peers: readonly Peer[]; readonly at: ReadonlySet<string>};
+  role: {readonly role: Role};
+  refused: Refused;
+  /** The outline is here: the first time, or (`again`) after having been away. */
+  welcome: {readonly again: boolean};
+  /** The server was started anew. */
+  boot: {readonly boot: string};
+  /** Undo or redo took place at this node: the screen may want to show it. */
+  undone: {readonly id: string | null; readonly redo: boolean};
+}
+
+/** A typed event: `desk.listen('peers', event => event.detail.peers)`. */
+export type DeskEvent<K extends keyof DeskEvents> = CustomEvent<DeskEvents[K]>;
+
+export interface DeskOptions {
+  /** Where `/sync` is; the page's own host unless said. */
+  readonly url?: string;
+  readonly socket?: (url: string) => SocketLike;
+  /** Null: keep nothing over a reload. */
+  readonly store?: OutboxStore | null;
+  readonly timers?: Timers;
+  readonly random?: () => number;
+  /** This tab's own name. */
+  readonly client?: string;
+  /** What an earlier tab left unanswered: this desk only sends it and is done. */
+  readonly left?: KeptOutbox;
+}

@@ -1,0 +1,109 @@
+import {ChangeSet} from '@codemirror/state';
+import type {CarryOver} from './carry-over.ts';
+import type {Cuts} from './cuts.ts';
+import type {OutlineModel} from './outline-model.ts';
+import type {OwnActs} from './own-acts.ts';
+import type {Presence} from './presence.ts';
+import type {Refused} from './rejected.ts';
+import {union} from './showing.ts';
+import type {Showing} from './showing.ts';
+import type {Arrival} from './sync-client.ts';
+import type {Texts} from './texts.ts';
+import type {Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
+
+/** What is played on. */
+export interface HearingParts {
+  readonly base: OutlineModel;
+  readonly texts: Texts;
+  readonly acts: OwnActs;
+  readonly cuts: Cuts;
+  readonly carryOver: CarryOver;
+  readonly presence: Presence;
+  readonly showing: Showing;
+  /** An act was refused. */
+  refused(refused: Refused): void;
+}
+
+/**
+ * Plays what the server says over everything that is here.
+ *
+ * Invariant: the confirmed outline changes nowhere else. A frame is played whole (outline, texts, carets, answers, and
+ * what waited for them) before a screen is told which nodes look different.
+ */
+export class Hearing {
+  private readonly parts: HearingParts;
+
+  constructor(parts: HearingParts) {
+    this.parts = parts;
+  }
+
+  /** Begin anew from here. */
+  state(frame: StateFrame, last: number, first: boolean): void {
+    const {base, carryOver, showing} = this.parts;
+    showing.gather(touched => {
+      union(touched, base.reset(frame.nodes));
+      carryOver.state(last, first);
+    });
+  }
+
+  changes(arrivals: readonly Arrival[]): void {
+    this.parts.showing.gather(touched => {
+      for (const arrival of arrivals) {
+        this.parts.base.apply(arrival.change.f, touched);
+        this.change(arrival);
+      }
+      this.sendWhatWaited();
+    });
+  }
+
+  /** It had been done before, or there was nothing to do. */
+  acknowledged(frame: NumberedFrame, seq: number | undefined): void {
+    this.parts.showing.gather(() => {
+      if (frame.t === 'text') {
+        this.parts.carryOver.acknowledged(frame);
+      }
+      this.parts.acts.answered(frame, seq, true);
+      this.sendWhatWaited();
+    });
+  }
+
+  refused(frame: NumberedFrame, code: RefusalCode, say: string): void {
+    const {acts, carryOver, showing} = this.parts;
+    showing.gather(() => {
+      acts.answered(frame, undefined, false);
+      if (frame.t === 'text') {
+        carryOver.refused(frame, code, say);
+      } else {
+        this.parts.refused({code, say, op: frame.op});
+        carryOver.lookAfterTheUnborn();
+      }
+      this.sendWhatWaited();
+    });
+  }
+
+  /** Splits and joins first: they hold back the words behind them. */
+  sendWhatWaited(): void {
+    this.parts.cuts.submit();
+    this.parts.texts.flushAll();
+  }
+
+  private change({change, own}: Arrival): void {
+    const {acts, carryOver} = this.parts;
+    this.carets(change.f, change.c);
+    carryOver.fact(change.f, own);
+    if (own !== undefined) {
+      acts.answered(own, change.seq, true);
+      if (change.undoOf !== undefined) {
+        acts.tookBack(own.n, change.f);
+      }
+    }
+  }
+
+  private carets(fact: Fact, by: string): void {
+    if (fact.k === 'group') {
+      fact.facts.forEach(each => this.carets(each, by));
+    } else if (fact.k === 'text') {
+      this.parts.presence.written(fact.id, fact.ch, fact.rev, fact.u.map(each => ChangeSet.fromJSON(each)), by);
+    }
+  }
+}
