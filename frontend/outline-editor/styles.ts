@@ -67,13 +67,13 @@ export const styles = css`
     &.lifted { opacity: .38; }
 
     & > .number { grid-area: number; text-align: end; color: var(--ink-2); font-size: 13px; line-height: 25px; font-variant-numeric: tabular-nums; }
-    & > .head { grid-area: head; display: flex; align-items: baseline; gap: 10px; min-height: 25px; padding-inline-end: 26px; }
-    & .title { min-width: 1ch; font: 600 16px/25px var(--font-ui); letter-spacing: -.005em; }
-    & .title:empty { flex: 1; }
+    & > .head { grid-area: head; min-height: 25px; padding-inline-end: 26px; }
+    & .title { display: inline; margin-inline-end: 8px; font: 600 16px/25px var(--font-ui); letter-spacing: -.005em; }
+    & .title:empty { display: inline-block; min-width: 55%; vertical-align: top; }
     & .title:empty::before { opacity: 1; font-weight: 400; }
     & .role {
       flex: none; padding: 2px 7px; border: 0; border-radius: var(--r-s); background: var(--brass-soft); color: var(--brass); font: 600 11.5px/16px var(--font-ui);
-      white-space: nowrap; cursor: pointer; translate: 0 -1px;
+      white-space: nowrap; cursor: pointer; vertical-align: 1px;
     }
     & .role[disabled] { cursor: default; }
 
@@ -172,6 +172,7 @@ export const styles = css`
   outline-notices q { color: var(--ink-2); font-family: var(--font-prose); overflow-wrap: anywhere; }
   outline-notices .button.quiet:not(.bare) { color: var(--accent); }
 
+  save-state, presence-bar { display: inline-flex; align-items: center; }
   .save-state { display: inline-flex; align-items: center; gap: 7px; color: var(--ink-2); font-size: 13px; line-height: 1.2; }
   .save-state i { flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--brass); }
   .save-state[data-shown=saved] { color: var(--good); }
@@ -200,7 +201,7 @@ export const styles = css`
     section.sequence > part-heading { margin-inline: 14px 6px; }
     beat-card { grid-template-columns: auto minmax(0, 1fr); grid-template-areas: "number head" "prose prose" "foot foot" "figures figures"; column-gap: 8px; padding: 10px 10px 8px 14px; }
     beat-card > .number { min-width: 1ch; }
-    beat-card > .head { padding-inline-end: 34px; flex-wrap: wrap; row-gap: 0; }
+    beat-card > .head { padding-inline-end: 34px; }
     beat-card > .figures { flex-direction: row; flex-wrap: wrap; align-items: center; gap: 4px 12px; width: auto; height: auto; }
     beat-card .pages { line-height: 20px; }
     beat-card .measure { order: 2; margin: 0; }
