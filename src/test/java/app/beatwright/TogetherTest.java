@@ -1,0 +1,162 @@
+package app.beatwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two browsers at one outline of a new installation; what one writes the other reads. The promises of `docs/dom.md`
+/// that
+/// scripts rely on are kept here too.
+class TogetherTest {
+
+    private static final int PROSE_LIMIT = 20_000;
+
+    @TempDir
+    Path directory;
+
+    private Chromium chromium;
+    private Installation installation;
+
+    @BeforeEach
+    void open() {
+        chromium = new Chromium();
+        installation = new Installation(directory).start();
+    }
+
+    @AfterEach
+    void leave() {
+        chromium.close();
+        installation.close();
+    }
+
+    /// Stations 1 to 8 of `docs/architecture.md`: from a key to another screen, by way of the journal on disk.
+    @Test
+    void a_letter_travels_from_a_key_through_the_journal_to_another_screen() throws SQLException {
+        var ada = enters("La Balance");
+        var bo = enters("La Balance");
+        var beat = ada.firstBeat();
+        ada.goesTo(beat);
+
+        ada.types("!");
+
+        bo.sees(beat, "Nicole is a streetwalker in Paris.!");
+        ada.isSaved();
+        installation.kill();
+        assertThat(lastChangeOnDisk()).contains("\"k\":\"text\"").contains(beat).contains("[0,\"!\"]");
+    }
+
+    @Test
+    void two_people_write_in_one_sentence_at_once_and_read_the_same() {
+        var ada = enters("La Balance");
+        var bo = enters("La Balance");
+        var beat = ada.firstBeat();
+        ada.goesTo(beat).presses("Control+Home");
+        bo.goesTo(beat);
+
+        for (var word : List.of("early ", "in the ", "morning, ", "at ", "the ", "first ", "light, ")) {
+            for (var at = 0; at < word.length(); at++) {
+                var letter = word.substring(at, at + 1);
+                ada.types(letter);
+                bo.types(letter.toUpperCase(Locale.ROOT));
+            }
+        }
+
+        ada.isSaved();
+        bo.isSaved();
+        var both = "early in the morning, at the first light, Nicole is a streetwalker in Paris."
+                + "EARLY IN THE MORNING, AT THE FIRST LIGHT,";
+        ada.sees(beat, both);
+        bo.sees(beat, both);
+    }
+
+    @Test
+    void every_script_of_the_world_arrives_whole() {
+        var ada = enters("Killing Zoe");
+        var bo = enters("Killing Zoe");
+        var beat = ada.firstBeat();
+        var words = " 👩🏽‍🚀 e\u0301 مرحبا שלום 你好 हिन्दी 😀";
+        ada.goesTo(beat);
+
+        ada.page().keyboard().insertText(words);
+
+        bo.sees(beat, ada.reads(beat));
+        assertThat(bo.reads(beat)).endsWith(words);
+    }
+
+    @Test
+    void a_paste_of_a_megabyte_is_answered_with_a_sentence_and_changes_nothing() {
+        var ada = enters("La Balance");
+        var beat = ada.firstBeat();
+        var before = ada.reads(beat);
+        ada.goesTo(beat);
+
+        ada.page().evaluate("""
+                        words => {
+                          const data = new DataTransfer();
+                          data.setData('text/plain', words);
+                          document.activeElement.dispatchEvent(
+                            new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                        }""", "all work ".repeat(120_000));
+
+        ada.page().getByText("20,000").first().waitFor();
+        assertThat(ada.reads(beat)).isEqualTo(before).hasSizeLessThan(PROSE_LIMIT);
+        ada.types(" And on.");
+        assertThat(ada.reads(beat)).endsWith(" And on.");
+    }
+
+    @Test
+    void scripts_find_what_they_are_promised() {
+        var ada = enters("La Balance");
+        var bo = enters("La Balance");
+        var page = ada.page();
+        var beat = page.locator("[data-beat]").first();
+        bo.goesTo(bo.firstBeat());
+
+        assertThat(page.url()).contains("/outline/");
+        assertThat(UUID.fromString(beat.getAttribute("data-beat"))).isNotNull();
+        assertThat(beat.getAttribute("data-number")).isEqualTo("1");
+        assertThat(page.locator("[data-beat]").count()).isEqualTo(19);
+        assertThat(beat.locator("[data-part=title]").count()).isEqualTo(1);
+        assertThat(page.locator("[data-container]").count()).isGreaterThanOrEqualTo(4);
+        assertThat(page.locator("[data-save-state]").first().getAttribute("data-save-state"))
+                .isEqualTo("saved");
+        page.locator("[data-presence][aria-label='Ada'], [data-presence]:has-text('A')")
+                .first()
+                .waitFor();
+        page.locator("[data-caret='Ada']").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+        for (var name : List.of("Share", "Export")) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                    .first()
+                    .waitFor();
+        }
+    }
+
+    private static final WaitForSelectorState ATTACHED = WaitForSelectorState.ATTACHED;
+
+    private Writer enters(String title) {
+        return Writer.enter(chromium.person(), installation.url()).opens(title);
+    }
+
+    private String lastChangeOnDisk() throws SQLException {
+        try (var database =
+                        DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("data/beatwright"), "sa", "");
+                var found = database.createStatement()
+                        .executeQuery("select payload from change where kind = 'text' order by made_at desc limit 1")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+}
