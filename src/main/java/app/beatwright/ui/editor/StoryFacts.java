@@ -6,6 +6,7 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Paging;
 import app.beatwright.structure.Structure;
 import app.beatwright.ui.part.Toast;
+import app.beatwright.ui.part.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
@@ -84,13 +85,13 @@ class StoryFacts extends Div {
         var story = open.outline().story();
         var pages = pages(story.field(Field.TARGET));
         var facts = Stream.of(
-                        capitalised(story.field(Field.FORMAT)),
+                        Words.capitalised(story.field(Field.FORMAT)),
                         pages.isEmpty() ? "" : pages + " pp",
                         open.structure().map(Structure::name).orElse(""))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
         words.setText(facts.isEmpty() ? "About this story" : facts);
-        Editing.show(format, capitalised(story.field(Field.FORMAT)), open.mayWrite());
+        Editing.show(format, Words.capitalised(story.field(Field.FORMAT)), open.mayWrite());
         Editing.show(target, pages, open.mayWrite());
         Editing.show(structure, open.structure(), open.mayWrite());
         Editing.show(logline, story.field(Field.LOGLINE), open.mayWrite());
@@ -98,9 +99,5 @@ class StoryFacts extends Div {
 
     private static String pages(String eighths) {
         return eighths.isEmpty() ? "" : Integer.toString(Integer.parseInt(eighths) / Paging.EIGHTHS_PER_PAGE);
-    }
-
-    private static String capitalised(String word) {
-        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -12,11 +12,12 @@ import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.Disc;
 import app.beatwright.ui.part.InPlace;
 import app.beatwright.ui.part.Toast;
+import app.beatwright.ui.part.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -45,7 +46,12 @@ class OutlineCard extends Article {
         addClassName("card");
         heading.addClassName("heading");
         heading.add(title());
-        add(strip(listed.strip()), heading, line("kind", listed.format()), line("facts", facts()), foot(clock));
+        add(
+                strip(listed.strip()),
+                heading,
+                line("kind", Words.capitalised(listed.format())),
+                line("facts", facts()),
+                foot(clock));
         if (listed.role().mayWrite()) {
             add(more());
         }
@@ -73,7 +79,7 @@ class OutlineCard extends Article {
     private Component title() {
         var link = new Anchor("/outline/" + listed.id(), listed.title());
         link.getElement().setAttribute("router-link", true);
-        return new H3(link);
+        return new H2(link);
     }
 
     private static Component line(String name, String words) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 public final class AccountMenu extends Div {
 
     private AccountMenu(Reader reader, Account account, NativeButton button) {
+        addClassName("account");
         add(button, menu(reader, account, button));
     }
 
