@@ -64,6 +64,7 @@ export class Desk extends EventTarget implements OutlineView {
   private bounds: Limits = DEFAULT_LIMITS;
   private here = false;
   private seenBefore = false;
+  private closed = false;
   private release: (() => void) | undefined;
   private finished: (() => void) | undefined;
 
@@ -286,7 +287,8 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** Ends the line. What is unanswered stays in the browser's store, for the next tab. */
   close(): void {
-    if (this.client.connection !== 'ended') {
+    if (!this.closed) {
+      this.closed = true;
       void this.keepNow().finally(() => this.release?.());
     }
     this.client.close();

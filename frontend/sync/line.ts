@@ -1,4 +1,4 @@
-import {CLOSED_NO_BRANCH, CLOSED_NO_MEMBER} from './wire.ts';
+import {CLOSED_MALFORMED, CLOSED_NO_BRANCH, CLOSED_NO_MEMBER} from './wire.ts';
 
 /** The part of a WebSocket that is used. */
 export interface SocketLike {
@@ -35,8 +35,8 @@ export interface LineEvents {
   heard(data: string): void;
   /** This socket is not listened to any more. */
   hungUp(): void;
-  /** The line broke and is coming back. */
-  lost(code: number): void;
+  /** The line broke and is coming back; `refused`: it was closed before it was open. */
+  lost(code: number, refused: boolean): void;
   connection(connection: Connection, code: number | undefined): void;
 }
 
@@ -65,6 +65,7 @@ export class Line {
   private readonly timers: Timers;
   private readonly events: LineEvents;
   private socket: SocketLike | undefined;
+  private opened = false;
   /** The server has said its name: it is worth asking whether it lives. */
   private welcomed = false;
   private attempts = 0;
@@ -88,10 +89,10 @@ export class Line {
     this.hangUp();
     const socket = (this.options.socket ?? browserSocket)(this.options.url);
     this.socket = socket;
-    this.welcomed = false;
-    socket.onopen = () => this.socket === socket && this.events.opened();
+    this.opened = this.welcomed = false;
+    socket.onopen = () => this.socket === socket && this.isOpen();
     socket.onmessage = event => this.socket === socket && this.hear(String(event.data));
-    socket.onclose = event => this.socket === socket && this.lost(event.code);
+    socket.onclose = event => this.socket === socket && this.lost(event.code, !this.opened);
     socket.onerror = () => undefined;
     this.heard = this.timers.now();
     this.pinged = undefined;
@@ -142,22 +143,32 @@ export class Line {
     }
   }
 
+  private isOpen(): void {
+    this.opened = true;
+    this.events.opened();
+  }
+
   private hear(data: string): void {
     this.heard = this.timers.now();
     this.pinged = undefined;
     this.events.heard(data);
   }
 
-  private lost(code: number): void {
+  private lost(code: number, refused: boolean): void {
     this.hangUp();
-    if (code === CLOSED_NO_MEMBER || code === CLOSED_NO_BRANCH) {
+    if (this.isHopeless(code)) {
       this.become('ended', code);
       return;
     }
     this.become('offline', code);
     const wait = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** this.attempts++);
     this.retry = this.timers.set(() => this.connect(), wait * (0.5 + this.options.random() / 2));
-    this.events.lost(code);
+    this.events.lost(code, refused);
+  }
+
+  /** A `hello` that is not taken will not be taken the next time: this tab's name is another account's. */
+  private isHopeless(code: number): boolean {
+    return code === CLOSED_NO_MEMBER || code === CLOSED_NO_BRANCH || (code === CLOSED_MALFORMED && !this.welcomed);
   }
 
   private hangUp(): void {
@@ -180,7 +191,7 @@ export class Line {
     this.pulse = this.timers.set(() => {
       const now = this.timers.now();
       if (this.pinged !== undefined && now - this.pinged >= SILENCE) {
-        this.lost(1006);
+        this.lost(1006, false);
         return;
       }
       if (now - this.heard >= PULSE) {

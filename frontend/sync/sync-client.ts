@@ -77,6 +77,7 @@ export class SyncClient {
   private readonly line: Line;
   private readonly outbox: Outbox;
   private greeted: WelcomeFrame | undefined;
+  private account: string | undefined;
   private boot: string | undefined;
   private peeking: number | undefined;
 
@@ -190,7 +191,13 @@ export class SyncClient {
   }
 
   private welcome(frame: WelcomeFrame): void {
+    if (this.account !== undefined && this.account !== frame.you.account) {
+      // somebody else has signed in at this browser: what is unanswered is not theirs to send
+      this.line.end();
+      return;
+    }
     const bootChanged = this.boot !== undefined && this.boot !== frame.boot;
+    this.account = frame.you.account;
     this.boot = frame.boot;
     this.greeted = frame;
     this.line.isWelcomed();

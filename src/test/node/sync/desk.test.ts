@@ -508,6 +508,35 @@ test('nobody else at this browser is given the words', async () => {
   assert.equal(bo.reads(raid), '');
 });
 
+test('somebody else signs in at this browser: the words stay kept for whom they were written', async () => {
+  for (const wroteBefore of [true, false]) {
+    const room = new WritersRoom();
+    const bo = await room.enters('bo');
+    const raid = bo.adds('The raid');
+    const ada = await room.enters('ada');
+    if (wroteBefore) {
+      ada.types(raid, 'Saved. ');
+    }
+    await room.passes(100);
+    ada.goesOffline();
+    ada.types(raid, 'Mine.');
+    await room.passes(100);
+
+    ada.givesPlaceTo('bo');
+    ada.comesBack();
+    await room.passes(2_000);
+
+    assert.equal(ada.desk.connection, 'ended');
+    assert.equal(bo.reads(raid), wroteBefore ? 'Saved. ' : '');
+    ada.desk.close();
+    await room.passes(10);
+    const again = await room.enters('ada');
+    await room.passes(500);
+    assert.match(again.reads(raid), /Mine\./);
+    room.everybodyAgrees(again, bo);
+  }
+});
+
 test('a dead socket is noticed within eight seconds', async () => {
   const room = new WritersRoom();
   const ada = await room.enters();

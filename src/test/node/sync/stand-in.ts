@@ -98,6 +98,8 @@ export class StandIn {
   memory = 1000;
   boot = 'first';
   readonly lines = new Set<ServerLine>();
+  /** Submissions that had been done before. */
+  repeated = 0;
   private readonly done = new Map<string, number | undefined>();
   private readonly texts = new Map<string, {changes: ChangeSet; clientID: string}[]>();
   private readonly numbers = new Map<Kind, number>();
@@ -138,6 +140,10 @@ export class StandIn {
   }
 
   private greet(line: ServerLine, client: string, since: number): void {
+    if (this.journal.some(change => change.c === client && change.by !== line.account)) {
+      line.drop(4400);
+      return;
+    }
     line.you = {c: client, account: line.account, name: line.account, colour: 'a'};
     this.lines.add(line);
     const seq = this.journal.length;
@@ -156,6 +162,7 @@ export class StandIn {
   private submit(line: ServerLine, frame: NumberedFrame): void {
     const key = `${line.you.c}/${frame.n}`;
     if (this.done.has(key)) {
+      this.repeated++;
       line.say({t: 'ack', n: frame.n, seq: this.done.get(key)});
       return;
     }

@@ -16,6 +16,8 @@ export class WritersRoom {
   readonly random: () => number;
   weather: Weather = CALM;
   readonly offline = new Set<string>();
+  /** Who is signed in at the browser now, where that is somebody else than at first. */
+  readonly signedIn = new Map<string, string>();
   private count = 0;
 
   constructor(seed = 1) {
@@ -32,7 +34,7 @@ export class WritersRoom {
       random: this.random,
       store: this.store,
       socket: () => {
-        const line = new ServerLine(this.server, account, this.clock, this.weather, this.random);
+        const line = new ServerLine(this.server, this.signedIn.get(client) ?? account, this.clock, this.weather, this.random);
         lines.push(line);
         if (this.offline.has(client)) {
           line.drop(1006);
@@ -117,6 +119,11 @@ export class Writer {
   goesOffline(): void {
     this.room.offline.add(this.client);
     this.lines.at(-1)?.drop(1006);
+  }
+
+  /** At this browser, from the next connection on. */
+  givesPlaceTo(account: string): void {
+    this.room.signedIn.set(this.client, account);
   }
 
   comesBack(): void {
