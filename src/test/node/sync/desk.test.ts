@@ -238,6 +238,40 @@ test('hundreds of acts done offline arrive at a pace the server bears', async ()
   room.everybodyAgrees(ada);
 });
 
+test('a long time offline: words and acts go out in their order, paced, over however many lines it takes', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+  ada.goesOffline();
+  await room.passes(10);
+
+  for (let i = 0; i < 200; i++) {
+    ada.types(raid, `${i} `);
+    ada.desk.setField(raid, 'title', `Title ${i}`);
+    if (i % 20 === 0) {
+      ada.types(ada.adds(`Beat ${i}`, raid), `Words ${i}`);
+    }
+    await room.passes(1_000);
+  }
+  const before = room.server.journal.length;
+  ada.comesBack();
+  await room.passes(100);
+  const atOnce = room.server.journal.length - before;
+  await room.passes(1_000);
+  const aSecondLater = room.server.journal.length - before;
+  room.server.restart();
+  await room.passes(10_000);
+
+  assert.ok(atOnce >= 100 && atOnce <= 105, `${atOnce} at once`);
+  assert.ok(aSecondLater >= 125 && aSecondLater <= 135, `${aSecondLater} a second later`);
+  const numbers = room.server.journal.map(change => change.n);
+  assert.deepEqual(numbers, numbers.map((_, at) => at + 1));
+  assert.equal(room.server.prose(raid), Array.from({length: 200}, (_, i) => `${i} `).join(''));
+  assert.equal(ada.desk.node(raid)?.fields.title, 'Title 199');
+  room.everybodyAgrees(ada);
+});
+
 test('words in more beats than are kept ready, all typed offline, arrive', async () => {
   const room = new WritersRoom();
   const ada = await room.enters();
@@ -413,6 +447,42 @@ test('the server is killed and started again: writing goes on', async () => {
   assert.deepEqual(boots, ['first+']);
   room.everybodyAgrees(ada);
 });
+
+/** One way from a tab to the server takes 5 ms: what happens 0 and 3 ms in is committed after 5 and 8, and told after 10 and 13. */
+for (const {dies, committed} of [{dies: 4, committed: 0}, {dies: 6, committed: 1}, {dies: 9, committed: 2}, {dies: 12, committed: 2}]) {
+  for (const told of ['changes', 'state'] as const) {
+    test(`the server dies with ${committed} of an act and a text committed, after ${dies} ms: by ${told} each is acknowledged once`, async () => {
+      const room = new WritersRoom();
+      const ada = await room.enters();
+      const bo = await room.enters();
+      const raid = ada.adds('The raid');
+      ada.types(raid, 'It begins.');
+      await room.passes(100);
+      const before = room.server.journal.length;
+
+      ada.desk.setField(raid, 'status', 'draft');
+      await room.passes(3);
+      ada.types(raid, ' Now.');
+      ada.types(raid, ' Then.');
+      await room.passes(dies - 3);
+      room.server.restart();
+      const onDisk = room.server.journal.length - before;
+      room.server.patience = told === 'state' ? 0 : 500;
+      ada.types(raid, 'Once: ', 0);
+      bo.types(raid, '!');
+      await room.passes(5_000);
+
+      assert.equal(onDisk, committed);
+      const heardBefore = dies > 10 ? 1 : 0;
+      assert.equal(room.server.repeated, told === 'state' ? committed - heardBefore : 0);
+      const own = room.server.journal.slice(before).filter(change => change.c === ada.desk.me?.c);
+      assert.deepEqual(own.map(({f}) => f.k), ['set', 'text', 'text']);
+      assert.match(room.server.prose(raid), /^Once: It begins\.(! Now\. Then\.| Now\. Then\.!| Now\.! Then\.)$/);
+      assert.deepEqual(ada.refused, []);
+      room.everybodyAgrees(ada, bo);
+    });
+  }
+}
 
 test('what a closed tab left is sent by the next, and a living tab keeps its own', async () => {
   const room = new WritersRoom();
