@@ -14,6 +14,8 @@ export interface DeskEvents {
   'save-state': {readonly state: SaveState; readonly waiting: number};
   /** `code`: the close code of the socket, where it ended. */
   connection: {readonly connection: Connection; readonly code?: number};
+  /** The session has ended: everything waits until somebody signs in again. `connection` tells when it is back. */
+  'signed-out': Readonly<Record<string, never>>;
   /** Somebody came, went, or moved; `at`: nodes whose carets differ now. */
   peers: {readonly peers: readonly Peer[]; readonly at: ReadonlySet<string>};
   role: {readonly role: Role};
@@ -33,6 +35,8 @@ export interface DeskOptions {
   /** Where `/sync` is; the page's own host unless said. */
   readonly url?: string;
   readonly socket?: (url: string) => SocketLike;
+  /** Whether the server behind this address is well. */
+  readonly well?: (url: string) => Promise<boolean>;
   /** Null: keep nothing over a reload. */
   readonly store?: OutboxStore | null;
   readonly timers?: Timers;

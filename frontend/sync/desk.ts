@@ -132,6 +132,11 @@ export class Desk extends EventTarget implements OutlineView {
     return this.client.connection;
   }
 
+  /** The session has ended; what is written is kept, and goes out once this browser is signed in again. */
+  get signedOut(): boolean {
+    return this.client.signedOut;
+  }
+
   /** The last change that is in what is shown. */
   get seq(): number {
     return this.client.seq;
@@ -315,6 +320,7 @@ export class Desk extends EventTarget implements OutlineView {
       client: left?.client ?? options.client ?? newName(options.random),
       events: this.clientEvents(),
       socket: options.socket,
+      well: options.well,
       timers: this.timers,
       random: options.random,
       outbox: left?.frames,
@@ -334,6 +340,7 @@ export class Desk extends EventTarget implements OutlineView {
       gone: c => this.presence.gone(c),
       role: role => this.become(role),
       connection: (connection, code) => this.lineChanged(connection, code),
+      signedOut: () => this.tell('signed-out', {}),
       live: () => this.live(),
     };
   }

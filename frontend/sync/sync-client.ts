@@ -1,3 +1,4 @@
+import {Doorbell, isWell} from './doorbell.ts';
 import {Line, realTimers} from './line.ts';
 import type {Connection, LineEvents, SocketLike, Timers} from './line.ts';
 import {Outbox} from './outbox.ts';
@@ -44,6 +45,8 @@ export interface ClientEvents {
   gone(c: string): void;
   role(role: Role): void;
   connection(connection: Connection, code: number | undefined): void;
+  /** The server is well and does not let this browser in any more: the session has ended. */
+  signedOut(): void;
   /** Everything missed is here and everything unanswered is sent again: the time for what waited. */
   live(): void;
 }
@@ -54,6 +57,8 @@ export interface ClientOptions {
   readonly client: string;
   readonly events: ClientEvents;
   readonly socket?: (url: string) => SocketLike;
+  /** Whether the server behind this address is well; asked when it refuses the socket. */
+  readonly well?: (url: string) => Promise<boolean>;
   readonly timers?: Timers;
   readonly random?: () => number;
   /** Unanswered submissions of an earlier life of this client. */
@@ -76,18 +81,20 @@ export class SyncClient {
   private readonly events: ClientEvents;
   private readonly line: Line;
   private readonly outbox: Outbox;
+  private readonly doorbell: Doorbell;
   private greeted: WelcomeFrame | undefined;
   private account: string | undefined;
   private boot: string | undefined;
   private peeking: number | undefined;
 
   constructor(options: ClientOptions) {
-    const {url, socket, timers = realTimers, random = Math.random, peekFrom = -1} = options;
+    const {url, socket, well = isWell, timers = realTimers, random = Math.random, peekFrom = -1} = options;
     this.options = options;
     this.client = options.client;
     this.events = options.events;
     this.peeking = peekFrom >= 0 ? peekFrom : undefined;
     this.line = new Line({url, socket, timers, random}, this.lineEvents());
+    this.doorbell = new Doorbell(() => well(url), () => this.events.signedOut(), timers);
     const out = {live: () => this.live, send: (json: string) => this.line.send(json)};
     this.outbox = new Outbox(out, timers, random, options.outbox ?? []);
   }
@@ -98,6 +105,11 @@ export class SyncClient {
 
   get live(): boolean {
     return this.line.live;
+  }
+
+  /** The session has ended; it may be begun again in another tab, and the line comes back by itself. */
+  get signedOut(): boolean {
+    return this.doorbell.signedOut;
   }
 
   /** Submissions that are not answered, oldest first. */
@@ -154,12 +166,17 @@ export class SyncClient {
 
   private lineEvents(): LineEvents {
     return {
-      opened: () => this.hello(),
+      opened: () => this.opened(),
       heard: data => this.hear(JSON.parse(data) as ServerFrame),
       hungUp: () => this.hungUp(),
-      lost: code => this.lost(code),
+      lost: (code, refused) => this.lost(code, refused),
       connection: (connection, code) => this.events.connection(connection, code),
     };
+  }
+
+  private opened(): void {
+    this.doorbell.letIn();
+    this.hello();
   }
 
   private hello(): void {
@@ -306,7 +323,10 @@ export class SyncClient {
     this.outbox.pause();
   }
 
-  private lost(code: number): void {
+  private lost(code: number, refused: boolean): void {
+    if (refused) {
+      this.doorbell.refused();
+    }
     const frame = code === CLOSED_MALFORMED ? this.outbox.unreadable() : undefined;
     if (frame !== undefined) {
       this.events.refused(frame, 'bad_change', 'The server could not read this.');

@@ -578,6 +578,53 @@ test('nobody else at this browser is given the words', async () => {
   assert.equal(bo.reads(raid), '');
 });
 
+test('an expired session is told from a lost line, and signing in again brings everything', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  let told = 0;
+  ada.desk.listen('signed-out', () => told++);
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+
+  ada.isSignedOut();
+  ada.types(raid, 'Kept here.');
+  await room.passes(60_000);
+  const {signedOut, saveState} = ada.desk;
+  const asked = room.asked;
+  ada.signsIn();
+  await room.passes(1_000);
+
+  assert.deepEqual({signedOut, saveState, told, asked}, {signedOut: true, saveState: 'local', told: 1, asked: 2});
+  assert.equal(ada.desk.signedOut, false);
+  assert.equal(room.server.prose(raid), 'Kept here.');
+  room.everybodyAgrees(ada);
+});
+
+test('a lost network, a server that is down, and a restart are no expired session', async () => {
+  for (const unwell of ['network', 'server', 'restart']) {
+    const room = new WritersRoom();
+    const ada = await room.enters();
+    let told = 0;
+    ada.desk.listen('signed-out', () => told++);
+
+    if (unwell === 'network') {
+      ada.goesOffline();
+    } else {
+      room.well = unwell === 'restart';
+      ada.isSignedOut();
+    }
+    await room.passes(unwell === 'restart' ? 5_000 : 300_000);
+    const {asked} = room;
+    ada.comesBack();
+    ada.signsIn();
+    await room.passes(1_000);
+
+    assert.equal(told, 0);
+    assert.ok(asked <= 30, `${asked} times in five minutes`);
+    assert.equal(ada.desk.connection, 'live');
+  }
+});
+
 test('somebody else signs in at this browser: the words stay kept for whom they were written', async () => {
   for (const wroteBefore of [true, false]) {
     const room = new WritersRoom();

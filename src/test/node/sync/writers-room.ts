@@ -16,6 +16,11 @@ export class WritersRoom {
   readonly random: () => number;
   weather: Weather = CALM;
   readonly offline = new Set<string>();
+  /** These tabs have a network, but no session. */
+  readonly expired = new Set<string>();
+  /** How often somebody asked whether the server is well, and what is the answer. */
+  asked = 0;
+  well = true;
   /** Who is signed in at the browser now, where that is somebody else than at first. */
   readonly signedIn = new Map<string, string>();
   private count = 0;
@@ -33,10 +38,14 @@ export class WritersRoom {
       timers: this.clock,
       random: this.random,
       store: this.store,
+      well: async () => {
+        this.asked++;
+        return this.well && !this.offline.has(client);
+      },
       socket: () => {
         const line = new ServerLine(this.server, this.signedIn.get(client) ?? account, this.clock, this.weather, this.random);
         lines.push(line);
-        if (this.offline.has(client)) {
+        if (this.offline.has(client) || this.expired.has(client)) {
           line.drop(1006);
         }
         return line.socket;
@@ -124,6 +133,18 @@ export class Writer {
   /** At this browser, from the next connection on. */
   givesPlaceTo(account: string): void {
     this.room.signedIn.set(this.client, account);
+  }
+
+  /** The session ends, as does the line. */
+  isSignedOut(): void {
+    this.room.expired.add(this.client);
+    this.lines.at(-1)?.drop(1006);
+  }
+
+  /** In another tab; this one is looked at again. */
+  signsIn(): void {
+    this.room.expired.delete(this.client);
+    this.desk.wake();
   }
 
   comesBack(): void {
