@@ -68,6 +68,7 @@ export class OutlineEditor extends LitElement {
   @state() private empty = false;
   @state() private mayWrite = false;
   @state() private away = '';
+  @state() private signedOut = false;
 
   private desk: Desk | undefined;
   private held = '';
@@ -115,7 +116,7 @@ export class OutlineEditor extends LitElement {
 
   protected render() {
     return html`
-      <div class="away" role="status">${this.away ? html`<span>${this.away}</span>` : nothing}</div>
+      <div class="away" role="status">${this.signedOut ? this.signInAgain() : this.away ? html`<span>${this.away}</span>` : nothing}</div>
       <div class="sheet">
         <div class="leaves story" ?hidden=${!this.ready}></div>
         ${this.ready ? nothing : html`<p class="opening">Opening the outline…</p>`}
@@ -125,6 +126,12 @@ export class OutlineEditor extends LitElement {
       <outline-notices @dismiss=${(e: CustomEvent) => this.dismiss(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
+  }
+
+  /** In another tab, so that nothing here goes away; this one comes back by itself. */
+  private signInAgain() {
+    const then = this.outline ? `?then=/outline/${this.outline}` : '';
+    return html`<span><a href=${`/login${then}`} target="_blank">Sign in again</a>; what you wrote is kept here.</span>`;
   }
 
   private welcome() {
@@ -229,6 +236,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('refused', (e) => this.refused(e.detail)),
       desk.listen('undone', (e) => e.detail.id && this.showUndone(e.detail.id)),
       desk.listen('connection', () => this.reach()),
+      desk.listen('signed-out', () => this.reach()),
     );
     this.reach();
   }
@@ -302,7 +310,8 @@ export class OutlineEditor extends LitElement {
   }
 
   private reach() {
-    const {connection} = this.desk!;
+    const {connection, signedOut} = this.desk!;
+    this.signedOut = signedOut;
     if (connection === 'live' || connection === 'ended') {
       window.clearTimeout(this.awaySince);
       this.awaySince = 0;

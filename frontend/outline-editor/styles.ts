@@ -29,6 +29,7 @@ export const styles = css`
     & .more:is(:focus-visible, [aria-expanded=true]), & :is(beat-card, part-heading):is(:hover, :focus-within, .selected) .more { opacity: 1; }
 
     & .away { position: sticky; top: 0; z-index: 5; height: 0; display: flex; justify-content: center; }
+    & .away a { color: inherit; }
     & .away span { margin-top: 8px; height: fit-content; padding: 8px 14px; border-radius: var(--r-m); background: var(--brass-soft); color: var(--brass); box-shadow: var(--shadow-1); font-weight: 600; font-size: 13px; }
     & .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   }
