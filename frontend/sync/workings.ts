@@ -1,0 +1,355 @@
+import type {ChangeSet} from '@codemirror/state';
+import {CarryOver} from './carry-over.ts';
+import {Cuts} from './cuts.ts';
+import type {DeskEvents, DeskOptions} from './desk-events.ts';
+import {Hearing} from './hearing.ts';
+import {Heirs} from './heirs.ts';
+import {Keeping} from './keeping.ts';
+import {newName} from './names.ts';
+import {OutlineModel} from './outline-model.ts';
+import type {Touched} from './outline-model.ts';
+import {browserStore} from './outbox-store.ts';
+import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
+import {OwnActs} from './own-acts.ts';
+import {Pending} from './pending.ts';
+import {Presence} from './presence.ts';
+import {Rejected} from './rejected.ts';
+import type {Refused} from './rejected.ts';
+import type {SaveState} from './save-state.ts';
+import {Showing} from './showing.ts';
+import {realTimers, SyncClient} from './sync-client.ts';
+import type {ClientEvents, Connection, Timers} from './sync-client.ts';
+import type {TextChannel} from './text-channel.ts';
+import {keyOf, Texts} from './texts.ts';
+import type {TextsEvents} from './texts.ts';
+import type {AtFrame, Channel, Limits, Role, StateFrame, WelcomeFrame, You} from './wire.ts';
+
+/** Says something to those who look at the desk. */
+export type Tell = <K extends keyof DeskEvents>(type: K, detail: DeskEvents[K]) => void;
+
+const DEFAULT_LIMITS: Limits = {prose: 20_000, title: 200, frame: 524_288, nodes: 5_000};
+
+/**
+ * The parts of a desk, how they are connected, and what happens between them.
+ *
+ * Invariant: the parts know each other only as they are given to each other here, and whatever one of them changes in
+ * what is unsaved, the keeping looks at in the same task.
+ */
+export class Workings {
+  readonly base = new OutlineModel();
+  readonly pending: Pending;
+  readonly client: SyncClient;
+  readonly texts: Texts;
+  readonly acts: OwnActs;
+  readonly cuts: Cuts;
+  readonly rejected = new Rejected(refused => this.tell('refused', refused));
+  readonly presence: Presence;
+  readonly keeping: Keeping;
+  role: Role = 'viewer';
+  limits: Limits = DEFAULT_LIMITS;
+  /** A first `state` is here. */
+  here = false;
+  private readonly branch: string;
+  private readonly options: DeskOptions;
+  private readonly tell: Tell;
+  private readonly left: KeptOutbox | undefined;
+  private readonly timers: Timers;
+  private readonly store: OutboxStore | undefined;
+  private readonly showing: Showing;
+  private readonly carryOver: CarryOver;
+  private readonly hearing: Hearing;
+  private readonly heirs: Heirs | undefined;
+  private greeting: WelcomeFrame | undefined;
+  private seenBefore = false;
+  private closed = false;
+  private release: (() => void) | undefined;
+  private finished: (() => void) | undefined;
+
+  constructor(branch: string, options: DeskOptions, tell: Tell) {
+    this.branch = branch;
+    this.options = options;
+    this.tell = tell;
+    this.left = options.left;
+    this.timers = options.timers ?? realTimers;
+    this.store = options.store === undefined ? browserStore() : (options.store ?? undefined);
+    this.pending = this.foreseen();
+    this.showing = new Showing(this.pending, touched => this.show(touched));
+    this.client = this.line();
+    this.texts = new Texts(this.base, this.pending, this.client, this.textsEvents());
+    this.acts = this.ownActs();
+    this.cuts = new Cuts(this.base, this.texts, this.acts);
+    this.presence = this.others();
+    this.carryOver = this.carrying();
+    this.hearing = this.ear();
+    this.keeping = this.keeper();
+    this.heirs = this.inheritance();
+    this.takeUpWhatWasLeft();
+  }
+
+  open(): void {
+    if (this.left === undefined) {
+      void this.store?.hold(this.client.client).then(release => (this.release = release));
+    }
+    this.client.connect();
+  }
+
+  /** Ends the line. What is unanswered stays in the browser's store, for the next tab. */
+  close(): void {
+    if (!this.closed) {
+      this.closed = true;
+      void this.keeping.now().finally(() => this.release?.());
+    }
+    this.client.close();
+    this.presence.close();
+    this.keeping.close();
+    this.finished?.();
+  }
+
+  get me(): You | undefined {
+    return this.greeting?.you;
+  }
+
+  get mayWrite(): boolean {
+    return this.here && (this.role === 'owner' || this.role === 'editor');
+  }
+
+  /** Where a place in the confirmed text is in the words seen here. */
+  localPlace(id: string, ch: Channel, at: number): number {
+    return this.texts.findDirty(id, ch)?.localPlace(at) ?? at;
+  }
+
+  /** A place in the words seen here as the others are told of it: in the confirmed text, or nowhere if there is none. */
+  caret(id: string, ch: Channel, {anchor, head}: {anchor: number; head: number}): AtFrame {
+    const rev = this.texts.find(id, ch)?.rev ?? this.base.node(id)?.texts[ch]?.rev;
+    if (rev === undefined) {
+      return {t: 'at', id: null};
+    }
+    const place = (each: number): number => this.texts.findDirty(id, ch)?.confirmedPlace(each) ?? each;
+    return {t: 'at', id, ch, rev, sel: [place(anchor), place(head)]};
+  }
+
+  /* ---- the parts, and how they are connected ---- */
+
+  private foreseen(): Pending {
+    return new Pending(this.base, {
+      dirty: () => [...this.texts.dirty].map(({id, channel}) => ({id, ch: channel})),
+      local: (id, ch) => this.texts.findDirty(id, ch)?.text,
+      mapped: (id, ch, at) => this.localPlace(id, ch, at),
+    });
+  }
+
+  private line(): SyncClient {
+    const {options, left} = this;
+    return new SyncClient({
+      url: options.url ?? homeUrl(),
+      branch: this.branch,
+      client: left?.client ?? options.client ?? newName(options.random),
+      events: this.clientEvents(),
+      socket: options.socket,
+      well: options.well,
+      timers: this.timers,
+      random: options.random,
+      outbox: left?.frames,
+      peekFrom: left?.seq,
+    });
+  }
+
+  private clientEvents(): ClientEvents {
+    return {
+      welcome: (frame, bootChanged) => this.welcome(frame, bootChanged),
+      state: (frame, last) => this.begin(frame, last),
+      peeked: changes => this.carryOver.noteLanded(changes),
+      changes: arrivals => this.heard(() => this.hearing.changes(arrivals)),
+      acknowledged: (frame, seq) => this.heard(() => this.hearing.acknowledged(frame, seq)),
+      refused: (frame, code, say) => this.heard(() => this.hearing.refused(frame, code, say)),
+      peer: peer => this.presence.heard(peer),
+      gone: c => this.presence.gone(c),
+      role: role => this.become(role),
+      connection: (connection, code) => this.lineChanged(connection, code),
+      signedOut: () => this.tell('signed-out', {}),
+      live: () => this.live(),
+    };
+  }
+
+  private textsEvents(): TextsEvents {
+    return {
+      changed: (channel, local, changes) => this.textChanged(channel, local, changes),
+      acted: channel => this.acts.wrote(keyOf(channel)),
+      forgotten: channel => this.acts.forgetText(keyOf(channel)),
+      awaited: channel => this.cuts.awaits(channel),
+      mayWrite: () => this.mayWrite,
+      longest: () => this.limits.prose,
+      tooLong: (channel, typed) => this.rejected.tooLong(channel, typed, this.limits.prose),
+    };
+  }
+
+  private ownActs(): OwnActs {
+    return new OwnActs(this.pending, this.client, this.texts, {
+      mayWrite: () => this.mayWrite,
+      show: touched => this.showing.show(touched),
+      acted: () => this.keeping.acted(),
+      refused: refused => this.tell('refused', refused),
+      undone: (id, redo) => this.tell('undone', {id, redo}),
+    });
+  }
+
+  private others(): Presence {
+    const events = {
+      send: (frame: AtFrame) => this.client.at(frame),
+      moved: (at: ReadonlySet<string>) => this.tell('peers', {peers: this.presence.peers, at}),
+      localPlace: (id: string, ch: Channel, at: number) => this.localPlace(id, ch, at),
+    };
+    return new Presence(events, this.timers);
+  }
+
+  private carrying(): CarryOver {
+    const {base, pending, client, texts, cuts, rejected, left} = this;
+    return new CarryOver({base, pending, client, texts, cuts, rejected, left});
+  }
+
+  private ear(): Hearing {
+    const {base, texts, acts, cuts, carryOver, presence, showing} = this;
+    return new Hearing({base, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.tell('refused', refused)});
+  }
+
+  private keeper(): Keeping {
+    const unanswered = {
+      waiting: () => this.client.unanswered.length + this.texts.unsent + this.cuts.size,
+      live: () => this.client.live,
+      outbox: () => this.outbox(),
+      stands: (state: SaveState, waiting: number) => this.stands(state, waiting),
+    };
+    return new Keeping(this.store, this.timers, unanswered, this.left !== undefined);
+  }
+
+  private inheritance(): Heirs | undefined {
+    const {store, left, client} = this;
+    return store === undefined || left !== undefined ? undefined : new Heirs(store, client.client, each => this.sendAs(each));
+  }
+
+  /* ---- what happens ---- */
+
+  private textChanged(channel: TextChannel, local: boolean, changes: ChangeSet): void {
+    this.cuts.carry(channel, changes);
+    this.texts.note(channel);
+    if (local) {
+      // before anybody paints: what was typed should be on its way first
+      this.texts.flush(channel);
+    }
+    this.showing.refold();
+    if (local) {
+      this.keeping.acted();
+    }
+  }
+
+  private welcome(frame: WelcomeFrame, bootChanged: boolean): void {
+    this.greeting = frame;
+    this.limits = frame.limits ?? DEFAULT_LIMITS;
+    this.become(frame.role);
+    this.presence.welcome(frame.peers ?? []);
+    if (bootChanged) {
+      this.tell('boot', {boot: frame.boot});
+    }
+  }
+
+  private begin(frame: StateFrame, last: number): void {
+    this.hearing.state(frame, last, !this.here);
+    if (!this.here) {
+      this.here = true;
+      this.tell('role', {role: this.role});
+    }
+  }
+
+  private heard(play: () => void): void {
+    play();
+    this.keeping.look();
+  }
+
+  private become(role: Role): void {
+    if (this.role !== role) {
+      this.role = role;
+      this.tell('role', {role});
+    }
+  }
+
+  private lineChanged(connection: Connection, code: number | undefined): void {
+    this.tell('connection', {connection, code});
+    if (connection === 'ended') {
+      this.finished?.();
+    }
+    this.keeping.look();
+  }
+
+  private live(): void {
+    this.tell('welcome', {again: this.seenBefore});
+    this.seenBefore = true;
+    this.hearing.sendWhatWaited();
+    this.keeping.look();
+    void this.heirs?.seek(this.greeting!.you.account, this.branch);
+  }
+
+  private show(touched: Touched): void {
+    if (touched.parents.size > 0) {
+      this.tell('structure', {parents: touched.parents});
+    }
+    if (touched.nodes.size > 0 || touched.parents.size > 0) {
+      this.tell('change', touched);
+    }
+  }
+
+  /* ---- keeping ---- */
+
+  private outbox(): KeptOutbox | undefined {
+    const account = this.left?.account ?? this.greeting?.you.account;
+    if (account === undefined) {
+      return undefined;
+    }
+    const {client, highest: last, unanswered: frames} = this.client;
+    const seq = this.here ? this.client.seq : (this.left?.seq ?? -1);
+    return {account, branch: this.branch, client, seq, last, frames, texts: this.texts.keep()};
+  }
+
+  private stands(state: SaveState, waiting: number): void {
+    this.tell('save-state', {state, waiting});
+    if (waiting === 0 && this.client.live) {
+      this.finished?.();
+    }
+  }
+
+  private takeUpWhatWasLeft(): void {
+    for (const frame of this.left?.frames ?? []) {
+      if (frame.t === 'do') {
+        this.pending.add(frame.n, frame.op);
+      }
+    }
+    this.left?.texts.forEach(kept => this.texts.resume(kept));
+  }
+
+  /** As another tab, which only sends this and is done. */
+  private async sendAs(left: KeptOutbox): Promise<void> {
+    const heir = new Workings(this.branch, {...this.options, store: this.store, left}, (type, detail) => {
+      if (type === 'refused') {
+        this.inherited(detail as Refused);
+      }
+    });
+    await new Promise<void>(done => {
+      heir.finished = done;
+      heir.open();
+    });
+    heir.finished = undefined;
+    heir.close();
+    await heir.keeping.now();
+  }
+
+  private inherited(refused: Refused): void {
+    if (refused.words === undefined) {
+      this.tell('refused', refused);
+    } else {
+      this.rejected.add(refused);
+    }
+  }
+}
+
+function homeUrl(): string {
+  return `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/sync`;
+}
