@@ -47,7 +47,6 @@ async function again(task: () => Promise<void>) {
 
 async function takeNewPage(flow: Flow, outlet: HTMLElement) {
   const place: Place = { pathname: location.pathname, search: location.search };
-  const fields = keepFields();
   const scrolled = keepScroll();
   const fresh = standIn(flow, outlet);
 
@@ -56,10 +55,11 @@ async function takeNewPage(flow: Flow, outlet: HTMLElement) {
   await fresh.onBeforeEnter?.(place);
 
   for (const surface of fresh.querySelectorAll<OutlinePlace>('outline-place')) surface.settle();
+  const fields = keepFields(aside());
   aside().replaceChildren();
   aside().remove();
   tell();
-  putBack(fields);
+  putBack(fields, fresh);
   scrolled();
 }
 

@@ -5,59 +5,59 @@ interface Kept {
   name: string;
   value: string;
   focused: boolean;
+  handedIn: boolean;
   from?: number;
   to?: number;
 }
 
-type Field = HTMLElement & { value: string };
+type Field = HTMLElement & { value: unknown };
 
-const touched = new Set<string>();
+/** Fields that somebody was in, and whether what stands there was handed in (Enter, leaving) or is still being typed. */
+const touched = new Map<string, boolean>();
 
-addEventListener('input', remember, true);
-addEventListener('change', remember, true);
+addEventListener('input', (event) => touch(event, false), true);
+addEventListener('change', (event) => touch(event, true), true);
 
-function remember(event: Event) {
+function touch(event: Event, handedIn: boolean) {
   const field = event.composedPath().find((e): e is HTMLElement => e instanceof HTMLElement && e.dataset.field !== undefined);
-  if (field) touched.add(field.dataset.field!);
+  if (field) touched.set(field.dataset.field!, handedIn);
 }
 
-function fields() {
-  return [...document.querySelectorAll<Field>('[data-field]')].filter((e) => typeof e.value === 'string');
+/** Those that hold words; a list of chosen things is the server's affair. */
+function fields(within: ParentNode) {
+  return [...within.querySelectorAll<Field>('[data-field]')].filter((field) => typeof field.value === 'string' && inner(field));
 }
 
-function inner(field: Field): HTMLInputElement {
-  return (field.querySelector('input, textarea') ?? field) as HTMLInputElement;
+function inner(field: Element) {
+  return field.matches('input, textarea') ? (field as HTMLInputElement) : field.querySelector<HTMLInputElement>('input:not([readonly]), textarea');
 }
 
-export function keepFields(): Kept[] {
-  return fields()
+export function keepFields(within: ParentNode): Kept[] {
+  return fields(within)
     .map((field) => {
-      const input = inner(field);
+      const input = inner(field)!;
+      const name = field.dataset.field!;
       const focused = field.contains(document.activeElement);
-      return {
-        name: field.dataset.field!,
-        value: input.value,
-        focused,
-        from: focused ? (input.selectionStart ?? undefined) : undefined,
-        to: focused ? (input.selectionEnd ?? undefined) : undefined
-      };
+      const { value, selectionStart, selectionEnd } = input;
+      return { name, value, focused, handedIn: touched.get(name) ?? true, from: selectionStart ?? undefined, to: selectionEnd ?? undefined };
     })
     .filter((kept) => kept.focused || touched.has(kept.name));
 }
 
-/** Puts the words into the new fields, and tells the server of those that differ, as their writer would. */
-export function putBack(all: Kept[]) {
+/** Puts the words into the new fields, and hands in those that were, or whose writer is elsewhere by now. */
+export function putBack(all: Kept[], within: ParentNode) {
   for (const kept of all) {
-    const field = fields().find((e) => e.dataset.field === kept.name);
-    if (!field) continue;
-    const input = inner(field);
+    const field = fields(within).find((e) => e.dataset.field === kept.name);
+    const input = field && inner(field);
+    if (!input) continue;
     if (kept.focused) input.focus();
-    if (input.value !== kept.value) {
+    const differs = input.value !== kept.value;
+    if (differs) {
       input.value = kept.value;
       input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      if (!kept.focused) input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     }
     if (kept.focused && kept.from !== undefined) input.setSelectionRange(kept.from, kept.to ?? kept.from);
+    if (differs && (kept.handedIn || !kept.focused)) input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
   touched.clear();
 }

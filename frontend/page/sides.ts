@@ -55,6 +55,18 @@ addEventListener('keydown', (event) => {
   }
 });
 
+/** From tab to tab with the arrow keys, as in every tab list. */
+addEventListener('keydown', (event) => {
+  const tab = (event.target as Element).closest<HTMLElement>('[role=tab]');
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!tab || !step) return;
+  const all = [...tab.parentElement!.querySelectorAll<HTMLElement>('[role=tab]')];
+  const next = all[(all.indexOf(tab) + step + all.length) % all.length];
+  event.preventDefault();
+  next.focus();
+  next.click();
+});
+
 narrow.addEventListener('change', () => {
   delete root.dataset.sheet;
   tell();

@@ -4,41 +4,60 @@ import app.beatwright.outline.NodeId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Beside the words: what is known of the selected beat, where it came from, what was thrown away.
+/// Beside the words: what is known of the selected beat, where it came from, what was thrown away. The arrow keys go
+/// from
+/// tab to tab (`frontend/page/sides.ts`).
 class Panel extends Aside {
 
-    private final TabSheet sides = new TabSheet();
-    private final Map<PanelTab, Tab> tabs = new EnumMap<>(PanelTab.class);
+    private final Div tabs = new Div();
+    private final Map<PanelTab, NativeButton> heads = new EnumMap<>(PanelTab.class);
+    private final Map<PanelTab, Div> sides = new EnumMap<>(PanelTab.class);
 
     Panel(OpenOutline open, Consumer<NodeId> reveal) {
         addClassName("panel");
         getElement().setAttribute("aria-label", "Details");
-        side(PanelTab.BEAT, new BeatSide(open));
-        side(PanelTab.SOURCE, new SourceSide(open, reveal));
-        side(PanelTab.BIN, new BinSide(open, reveal));
-        sides.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabs.forEach((name, tab) -> {
-                    if (tab.equals(change.getSelectedTab())) {
-                        open.showTab(name);
-                    }
-                });
-            }
-        });
-        open.whenLooked(() -> sides.setSelectedTab(tabs.get(open.tab())));
-        add(sides);
+        tabs.addClassName("tabs");
+        tabs.getElement().setAttribute("role", "tablist").setAttribute("aria-label", "Details");
+        add(tabs);
+        side(open, PanelTab.BEAT, new BeatSide(open));
+        side(open, PanelTab.SOURCE, new SourceSide(open, reveal));
+        side(open, PanelTab.BIN, new BinSide(open, reveal));
+        open.whenLooked(() -> show(open.tab()));
     }
 
-    private void side(PanelTab name, Component content) {
-        var scroll = new Div(content);
-        scroll.addClassName("side");
-        scroll.getElement().setAttribute("data-scroll", "panel-" + name.word());
-        tabs.put(name, sides.add(name.word(), scroll));
+    private void side(OpenOutline open, PanelTab tab, Component content) {
+        var name = tab.name().toLowerCase(Locale.ROOT);
+        var head = new NativeButton(tab.word());
+        head.setId("tab-" + name);
+        head.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("role", "tab")
+                .setAttribute("aria-controls", "side-" + name);
+        head.addClickListener(_ -> open.showTab(tab));
+        var side = new Div(content);
+        side.setId("side-" + name);
+        side.addClassName("side");
+        side.getElement()
+                .setAttribute("role", "tabpanel")
+                .setAttribute("aria-labelledby", "tab-" + name)
+                .setAttribute("tabindex", "0")
+                .setAttribute("data-scroll", "panel-" + name);
+        heads.put(tab, head);
+        sides.put(tab, side);
+        tabs.add(head);
+        add(side);
+    }
+
+    private void show(PanelTab shown) {
+        heads.forEach((tab, head) -> head.getElement()
+                .setAttribute("aria-selected", Boolean.toString(tab == shown))
+                .setAttribute("tabindex", tab == shown ? "0" : "-1"));
+        sides.forEach((tab, side) -> side.setVisible(tab == shown));
     }
 }
