@@ -3,6 +3,7 @@
 import '../outline-editor/outline-editor';
 import { aside } from './aside';
 import { move } from './move';
+import { tell } from './sides';
 
 /** What Flow tells the place; the surface gets it property by property. */
 interface Setting {
@@ -33,6 +34,7 @@ export class OutlinePlace extends HTMLElement {
   }
 
   connectedCallback() {
+    tell();
     this.settle();
   }
 

@@ -50,7 +50,6 @@ class EditorBar extends Component {
     private static NativeButton side(String side, String icon, String name) {
         var button = Buttons.drawn(icon, name, () -> {});
         button.getElement().setAttribute("data-toggles", side);
-        button.getElement().setAttribute("aria-expanded", "true");
         button.addClassName("side-" + side);
         return button;
     }
