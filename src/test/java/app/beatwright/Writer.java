@@ -91,8 +91,9 @@ public final class Writer {
         return this;
     }
 
-    public String firstBeat() {
-        return page.locator("[data-beat]").first().getAttribute("data-beat");
+    /// The beat that stands at this place in reading order, from 1.
+    public String beat(int place) {
+        return page.locator("[data-beat]").nth(place - 1).getAttribute("data-beat");
     }
 
     public Page page() {

@@ -19,7 +19,7 @@ class RestartTest {
                 var chromium = new Chromium();
                 var person = chromium.person()) {
             var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
-            var beat = writer.firstBeat();
+            var beat = writer.beat(1);
             var words = writer.reads(beat);
             writer.goesTo(beat).types(" Before.").isSaved();
             var page = writer.page();
