@@ -17,8 +17,8 @@ fetch_node() {
   [ -n "$package" ] && command -v npm >/dev/null 2>&1 || return 0
   echo "mvnw: fetching Node $node_version into $node_home (once)" >&2
   mkdir -p "$node_home"
-  npm install --silent --no-save --no-audit --no-fund --prefix "$node_home" \
-    "$package@$node_version" "npm@$npm_version" >/dev/null
+  npm install --loglevel=error --no-save --no-audit --no-fund --prefix "$node_home" \
+    "$package@$node_version" "npm@$npm_version" >/dev/null || return 0
   ln -sf "node_modules/$package/bin/node" "$node_home/node"
 }
 
