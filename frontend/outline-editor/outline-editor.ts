@@ -295,7 +295,8 @@ export class OutlineEditor extends LitElement {
     if ((refused.words?.typed.length ?? 0) > FEW_LETTERS) this.notices.rejected = [...this.desk!.rejected];
     else {
       this.desk!.dismiss(refused);
-      this.notices.tell(refused.say);
+      // A role that was lowered in mid-word has its own sentence already.
+      if (refused.code !== 'viewer') this.notices.tell(refused.say);
     }
   }
 

@@ -55,14 +55,14 @@ export const styles = css`
 
   beat-card {
     position: relative; display: grid; grid-template-columns: 43px minmax(0, 1fr) auto; grid-template-areas: "number head figures" ". prose figures" ". foot figures";
-    grid-template-rows: auto auto 1fr; column-gap: 12px; padding: 11px 12px 11px 0; border-radius: var(--r-m); touch-action: pan-y;
+    grid-template-rows: auto auto 1fr; column-gap: 12px; padding: 11px 12px 15px 0; border-radius: var(--r-m); touch-action: pan-y;
     content-visibility: auto; contain-intrinsic-size: auto 96px; cursor: grab; outline: none;
     --plot: var(--line-2);
 
     &[data-colour=a] { --plot: var(--plot-a); } &[data-colour=b] { --plot: var(--plot-b); } &[data-colour=c] { --plot: var(--plot-c); }
     &[data-colour=d] { --plot: var(--plot-d); } &[data-colour=e] { --plot: var(--plot-e); } &[data-colour=f] { --plot: var(--plot-f); }
 
-    &::before { content: ""; position: absolute; inset: 10px auto 10px 0; width: 3px; border-radius: 2px; background: var(--plot); }
+    &::before { content: ""; position: absolute; inset: 10px auto 12px 0; width: 3px; border-radius: 2px; background: var(--plot); }
     &.selected { background: var(--paper); box-shadow: var(--shadow-1); }
     &:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
     &.lifted { opacity: .38; }
@@ -92,7 +92,8 @@ export const styles = css`
 
     & > .foot { grid-area: foot; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; min-width: 0; }
     & .slugline { font: 700 13.5px/22px var(--font-script); letter-spacing: .02em; text-transform: uppercase; color: var(--ink-2); min-width: 2ch; }
-    & .slugline:empty { position: absolute; inset: auto auto 0 55px; width: 160px; height: 11px; font-size: 10.5px; line-height: 11px; }
+    & .slugline:empty { position: absolute; inset: auto auto 4px 55px; width: 160px; height: 11px; font-size: 10.5px; line-height: 11px; }
+    & .slugline:empty[contenteditable=false] { display: none; }
     &:is(:hover, :focus-within) .slugline:empty::before { opacity: .9; }
     & .people { color: var(--ink-3); font-size: 12px; line-height: 22px; overflow-wrap: anywhere; }
 

@@ -224,8 +224,8 @@ class InsertTest {
     }
 
     @Test
-    void an_outline_holds_five_thousand_living_nodes() {
-        for (var i = 1; i < 10; i++) {
+    void an_outline_holds_ten_thousand_living_nodes() {
+        for (var i = 1; i < 20; i++) {
             desk.does(new Command.Insert(some(500, i * 1_000), Place.atEndOf(NodeId.STORY)));
         }
         desk.does(new Command.Insert(some(493, 20_000), Place.atEndOf(NodeId.STORY)));
