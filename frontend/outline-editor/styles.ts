@@ -93,7 +93,7 @@ export const styles = css`
     & > .foot { grid-area: foot; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; min-width: 0; }
     & .slugline { font: 700 13.5px/22px var(--font-script); letter-spacing: .02em; text-transform: uppercase; color: var(--ink-2); min-width: 2ch; }
     & .slugline:empty { position: absolute; inset: auto auto 4px 55px; width: 160px; height: 11px; font-size: 10.5px; line-height: 11px; }
-    & .slugline:empty[contenteditable=false] { display: none; }
+    & .slugline:empty:not([contenteditable]) { display: none; }
     &:is(:hover, :focus-within) .slugline:empty::before { opacity: .9; }
     & .people { color: var(--ink-3); font-size: 12px; line-height: 22px; overflow-wrap: anywhere; }
 
