@@ -1,8 +1,8 @@
-import {LitElement, html, nothing} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {html, nothing} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk} from '../sync/desk.ts';
+import {DeskPart} from './desk-part.ts';
 
 /** Somebody who has this outline open, in however many tabs. */
 interface Person {
@@ -18,38 +18,13 @@ const DRAWN = 6;
 
 /** Who is here, as discs with initials: others first, oneself last. */
 @customElement('presence-bar')
-export class PresenceBar extends LitElement {
-  @property() branch = '';
+export class PresenceBar extends DeskPart {
   @state() private people: readonly Person[] = [];
-  private stops: (() => void)[] = [];
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedMoveCallback() {}
-
-  connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.listen();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stops.splice(0).forEach((stop) => stop());
-  }
-
-  protected updated(changed: Map<string, unknown>) {
-    if (changed.has('branch') && this.isConnected) this.listen();
-  }
-
-  private listen() {
-    this.stops.splice(0).forEach((stop) => stop());
-    if (!this.branch) return;
-    const desk = openDesk(this.branch);
+  protected listenTo(desk: Desk) {
     const look = () => this.look(desk);
     look();
-    this.stops.push(desk.listen('peers', look), desk.listen('welcome', look), () => leaveDesk(desk));
+    return [desk.listen('peers', look), desk.listen('welcome', look)];
   }
 
   private look(desk: Desk) {

@@ -1,7 +1,8 @@
-import {LitElement, html} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {html} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
+import type {Desk} from '../sync/desk.ts';
 import type {SaveState} from '../sync/save-state.ts';
-import {leaveDesk, openDesk} from '../sync/desk.ts';
+import {DeskPart} from './desk-part.ts';
 
 const IN_WORDS: Record<SaveState, string> = {
   saved: 'saved',
@@ -15,39 +16,14 @@ const CALM = 400;
 
 /** Whether what was written here is safe, in words. */
 @customElement('save-state')
-export class SaveStateWords extends LitElement {
-  @property() branch = '';
+export class SaveStateWords extends DeskPart {
   @state() private now: SaveState = 'saved';
   @state() private shown: SaveState = 'saved';
   private timer = 0;
-  private stops: (() => void)[] = [];
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedMoveCallback() {}
-
-  connectedCallback() {
-    super.connectedCallback();
-    if (this.hasUpdated) this.listen();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stops.splice(0).forEach((stop) => stop());
-  }
-
-  protected updated(changed: Map<string, unknown>) {
-    if (changed.has('branch') && this.isConnected) this.listen();
-  }
-
-  private listen() {
-    this.stops.splice(0).forEach((stop) => stop());
-    if (!this.branch) return;
-    const desk = openDesk(this.branch);
+  protected listenTo(desk: Desk) {
     this.tell(desk.saveState);
-    this.stops.push(desk.listen('save-state', (e) => this.tell(e.detail.state)), () => leaveDesk(desk));
+    return [desk.listen('save-state', (e) => this.tell(e.detail.state))];
   }
 
   /** The truth stands in `data-save-state` at once; the words wait a moment between saved and saving, never for bad news. */

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 20);
+
+    /// Those of La Balance: each kill has one of its own, so that none comes to its limit.
+    private static final int BEATS = 19;
+
     private static final int LATEST_KILL_MILLIS = 2_500;
 
     @TempDir
@@ -29,19 +33,18 @@ class KillTest {
                 var chromium = new Chromium()) {
             var ada = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
             var bo = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
-            var beat = ada.beat(1);
             ada.page().evaluate("window.neverReloaded = true");
             bo.page().evaluate("window.neverReloaded = true");
-            ada.goesTo(beat).types("\n");
-            bo.goesTo(beat);
-            var typed = new ArrayList<String>();
 
             for (var kill = 0; kill < KILLS; kill++) {
-                var word = 0;
+                var beat = ada.beat(1 + kill % BEATS);
+                ada.goesTo(beat).types("\n");
+                bo.goesTo(beat).types(" ");
+                var typed = new ArrayList<String>();
                 var back = killedAndStarted(installation, random.nextInt(LATEST_KILL_MILLIS));
-                while (!back.isDone()) {
+                for (var word = 0; !back.isDone(); word++) {
                     typed.add(type(ada, "a%d.%d ".formatted(kill, word)));
-                    typed.add(type(bo, "b%d.%d ".formatted(kill, word++)));
+                    typed.add(type(bo, "b%d.%d ".formatted(kill, word)));
                 }
                 back.join();
                 ada.isSaved();
@@ -52,10 +55,11 @@ class KillTest {
 
             assertThat(ada.page().evaluate("window.neverReloaded")).isEqualTo(true);
             assertThat(bo.page().evaluate("window.neverReloaded")).isEqualTo(true);
-            var onDisk = Writer.enter(chromium.person(), installation.url())
-                    .opens("La Balance")
-                    .reads(beat);
-            assertThat(onDisk).isEqualTo(ada.reads(beat));
+            var later = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
+            for (var kill = 0; kill < Math.min(KILLS, BEATS); kill++) {
+                var beat = ada.beat(1 + kill);
+                later.sees(beat, ada.reads(beat));
+            }
         }
     }
 
@@ -104,7 +108,6 @@ class KillTest {
 
     private static void presentOnce(List<String> typed, String text, String when) {
         var words = List.of(text.split("\\s+"));
-        assertThat(words).as(when).containsAll(typed);
-        assertThat(words).as(when).doesNotHaveDuplicates();
+        assertThat(words.stream().filter(typed::contains).toList()).as(when).containsExactlyInAnyOrderElementsOf(typed);
     }
 }
