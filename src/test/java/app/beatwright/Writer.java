@@ -87,7 +87,8 @@ public final class Writer {
         page.waitForFunction(
                 "([beat, words]) => document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`)"
                         + "?.innerText.trim() === words",
-                new Object[] {beat, words});
+                new Object[] {beat, words},
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
         return this;
     }
 
