@@ -39,7 +39,7 @@ class KillTest {
             for (var kill = 0; kill < KILLS; kill++) {
                 var beat = ada.beat(1 + kill % BEATS);
                 ada.goesTo(beat).types("\n");
-                bo.goesTo(beat).types(" ");
+                bo.goesTo(beat).presses("Control+Home");
                 var typed = new ArrayList<String>();
                 var back = killedAndStarted(installation, random.nextInt(LATEST_KILL_MILLIS));
                 for (var word = 0; !back.isDone(); word++) {
