@@ -25,25 +25,22 @@ class TogetherTest {
     @TempDir
     static Path directory;
 
-    private static Chromium chromium;
-    private static Installation installation;
+    private static Studio studio;
 
     @BeforeAll
     static void open() {
-        chromium = new Chromium();
-        installation = new Installation(directory).start();
+        studio = new Studio(directory);
     }
 
     @AfterAll
     static void leave() {
-        chromium.close();
-        installation.close();
+        studio.close();
     }
 
     @Test
     void two_people_write_in_one_sentence_at_once_and_read_the_same() {
-        var ada = enters("La Balance");
-        var bo = enters("La Balance");
+        var ada = studio.enters("La Balance");
+        var bo = studio.enters("La Balance");
         var beat = ada.beat(1);
         ada.goesTo(beat).presses("Control+Home");
         bo.goesTo(beat);
@@ -66,8 +63,8 @@ class TogetherTest {
 
     @Test
     void every_script_of_the_world_arrives_whole() {
-        var ada = enters("Killing Zoe");
-        var bo = enters("Killing Zoe");
+        var ada = studio.enters("Killing Zoe");
+        var bo = studio.enters("Killing Zoe");
         var beat = ada.beat(1);
         var words = " 👩🏽‍🚀 e\u0301 مرحبا שלום 你好 हिन्दी 😀";
         ada.goesTo(beat);
@@ -80,7 +77,7 @@ class TogetherTest {
 
     @Test
     void a_paste_of_a_megabyte_is_answered_with_a_sentence_and_changes_nothing() {
-        var ada = enters("La Balance");
+        var ada = studio.enters("La Balance");
         var beat = ada.beat(3);
         var before = ada.reads(beat);
         ada.goesTo(beat);
@@ -101,8 +98,8 @@ class TogetherTest {
 
     @Test
     void scripts_find_what_they_are_promised() {
-        var ada = enters("La Balance");
-        var bo = enters("La Balance");
+        var ada = studio.enters("La Balance");
+        var bo = studio.enters("La Balance");
         var page = ada.page();
         var beat = page.locator("[data-beat]").first();
         bo.goesTo(bo.beat(5));
@@ -127,8 +124,4 @@ class TogetherTest {
     }
 
     private static final WaitForSelectorState ATTACHED = WaitForSelectorState.ATTACHED;
-
-    private Writer enters(String title) {
-        return Writer.enter(chromium.person(), installation.url()).opens(title);
-    }
 }

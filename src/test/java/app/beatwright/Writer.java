@@ -2,8 +2,10 @@ package app.beatwright;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /// Somebody at a browser, doing what writers do, found by what a person finds things by. The page keeps the promises of
 /// `docs/dom.md`.
@@ -97,6 +99,45 @@ public final class Writer {
         return page.locator("[data-beat]").nth(place - 1).getAttribute("data-beat");
     }
 
+    /// The beats in reading order.
+    @SuppressWarnings("unchecked")
+    public List<String> order() {
+        return (List<String>)
+                page.evaluate("[...document.querySelectorAll('[data-beat]')].map(beat => beat.dataset.beat)");
+    }
+
+    /// Waits until the beats stand in this order.
+    public Writer sees(List<String> order) {
+        page.waitForFunction(
+                "order => [...document.querySelectorAll('[data-beat]')].map(beat => beat.dataset.beat).join() === order",
+                String.join(",", order),
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
+        return this;
+    }
+
+    /// Waits until so many beats are there.
+    public Writer seesBeats(int count) {
+        page.waitForFunction(
+                "count => document.querySelectorAll('[data-beat]').length === count",
+                count,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
+        return this;
+    }
+
+    /// Drags a beat by its number to just above another.
+    public Writer drags(String beat, String above) {
+        var from = card(beat).locator(".number");
+        from.scrollIntoViewIfNeeded();
+        from.hover();
+        var mouse = page.mouse();
+        mouse.down();
+        var target = card(above).boundingBox();
+        mouse.move(target.x + 60, target.y + target.height / 2, new Mouse.MoveOptions().setSteps(8));
+        mouse.move(target.x + 60, target.y + 4, new Mouse.MoveOptions().setSteps(4));
+        mouse.up();
+        return this;
+    }
+
     public Page page() {
         return page;
     }
@@ -105,7 +146,11 @@ public final class Writer {
         return url;
     }
 
+    private Locator card(String beat) {
+        return page.locator("[data-beat='" + beat + "']");
+    }
+
     private Locator prose(String beat) {
-        return page.locator("[data-beat='" + beat + "'] [data-part=prose]").first();
+        return card(beat).locator("[data-part=prose]").first();
     }
 }
