@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
@@ -60,6 +61,12 @@ public final class Writer {
         return this;
     }
 
+    /// As one act, as a paste does, however slow the machine is.
+    public Writer inserts(String words) {
+        page.keyboard().insertText(words);
+        return this;
+    }
+
     public Writer presses(String key) {
         page.keyboard().press(key);
         return this;
@@ -86,11 +93,15 @@ public final class Writer {
 
     /// Waits until the beat reads so.
     public Writer sees(String beat, String words) {
-        page.waitForFunction(
-                "([beat, words]) => document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`)"
-                        + "?.innerText.trim() === words",
-                new Object[] {beat, words},
-                new Page.WaitForFunctionOptions().setTimeout(60_000));
+        try {
+            page.waitForFunction(
+                    "([beat, words]) => document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`)"
+                            + "?.innerText.trim() === words",
+                    new Object[] {beat, words},
+                    new Page.WaitForFunctionOptions().setTimeout(60_000));
+        } catch (TimeoutError late) {
+            throw new AssertionError("Expected to read \"%s\", but it reads \"%s\"".formatted(words, reads(beat)), late);
+        }
         return this;
     }
 

@@ -125,7 +125,7 @@ class WritingTest {
     void undo_takes_back_my_own_words_and_nobody_elses() {
         var beat = order.get(12);
         var words = ada.reads(beat);
-        ada.goesTo(beat).types(" Mine.");
+        ada.goesTo(beat).inserts(" Mine.");
         bo.sees(beat, words + " Mine.");
         bo.goesTo(beat).presses("Control+Home").types("Yours. ");
         ada.sees(beat, "Yours. " + words + " Mine.");
