@@ -74,6 +74,7 @@ public final class Writer {
 
     /// The words of a beat as its screen shows them.
     public String reads(String beat) {
+        prose(beat).scrollIntoViewIfNeeded(); // a browser does not lay out what is far from the window
         return prose(beat).innerText().strip();
     }
 
@@ -93,6 +94,7 @@ public final class Writer {
 
     /// Waits until the beat reads so.
     public Writer sees(String beat, String words) {
+        prose(beat).scrollIntoViewIfNeeded();
         try {
             page.waitForFunction(
                     "([beat, words]) => document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`)"
@@ -100,7 +102,8 @@ public final class Writer {
                     new Object[] {beat, words},
                     new Page.WaitForFunctionOptions().setTimeout(60_000));
         } catch (TimeoutError late) {
-            throw new AssertionError("Expected to read \"%s\", but it reads \"%s\"".formatted(words, reads(beat)), late);
+            throw new AssertionError(
+                    "Expected to read \"%s\", but it reads \"%s\"".formatted(words, reads(beat)), late);
         }
         return this;
     }
