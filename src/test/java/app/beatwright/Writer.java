@@ -15,6 +15,14 @@ public final class Writer {
     public static final String EMAIL = "writer@example.org";
     public static final String PASSWORD = "a long phrase for tests 47";
 
+    /// Also where a browser does not lay out what is far from the window; an open editor has an element for each line.
+    private static final String WORDS = """
+            beat => {
+              const part = document.querySelector(`[data-beat="${beat}"] [data-part=prose]`);
+              const lines = [...part.querySelectorAll('.cm-line')].map(line => line.textContent);
+              return (lines.length ? lines.join('\\n') : part.textContent).trim();
+            }""";
+
     private final Page page;
     private final String url;
 
@@ -74,15 +82,14 @@ public final class Writer {
 
     /// The words of a beat as its screen shows them.
     public String reads(String beat) {
-        prose(beat).scrollIntoViewIfNeeded(); // a browser does not lay out what is far from the window
-        return prose(beat).innerText().strip();
+        return (String) page.evaluate(WORDS, beat);
     }
 
     /// The words of a beat, if the screen calls everything saved at this very moment; else empty.
     public String readsSaved(String beat) {
         return (String) page.evaluate(
-                "beat => document.querySelector('[data-save-state]').dataset.saveState === 'saved'"
-                        + " ? document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`).innerText : ''",
+                "beat => document.querySelector('[data-save-state]').dataset.saveState === 'saved' ? (" + WORDS
+                        + ")(beat) : ''",
                 beat);
     }
 
@@ -94,11 +101,9 @@ public final class Writer {
 
     /// Waits until the beat reads so.
     public Writer sees(String beat, String words) {
-        prose(beat).scrollIntoViewIfNeeded();
         try {
             page.waitForFunction(
-                    "([beat, words]) => document.querySelector(`[data-beat=\"${beat}\"] [data-part=prose]`)"
-                            + "?.innerText.trim() === words",
+                    "([beat, words]) => (" + WORDS + ")(beat) === words",
                     new Object[] {beat, words},
                     new Page.WaitForFunctionOptions().setTimeout(60_000));
         } catch (TimeoutError late) {
