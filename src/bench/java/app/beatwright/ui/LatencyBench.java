@@ -1,0 +1,92 @@
+package app.beatwright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.Figures;
+import app.beatwright.account.Account;
+import app.beatwright.room.OutlineId;
+import app.beatwright.room.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How long until another writer sees a letter: from the key in one browser to the words in the other, both on this
+/// machine.
+class LatencyBench extends ScreenTest {
+
+    private static final int WARM = 40;
+    private static final int SAMPLES = 200;
+
+    /// Counts letters by the clock that both pages share: on keys here, on words there.
+    private static final String WATCH = """
+            beat => {
+              const clock = () => performance.timeOrigin + performance.now();
+              const part = document.querySelector(`[data-beat="${beat}"] [data-part=prose]`);
+              window.keys = []; window.seen = [];
+              const before = part.textContent.length;
+              addEventListener('keydown', () => window.keys.push(clock()), true);
+              new MutationObserver(() => {
+                const now = document.querySelector(`[data-beat="${beat}"] [data-part=prose]`).textContent.length - before;
+                while (window.seen.length < now) window.seen.push(clock());
+              }).observe(document, {subtree: true, childList: true, characterData: true});
+            }""";
+
+    private Account ada;
+    private Account bo;
+    private OutlineId outline;
+
+    @BeforeEach
+    void share() {
+        ada = newcomer("Ada");
+        bo = newcomer("Bo");
+        outline = laBalance(ada);
+        member(ada, outline, bo, Role.EDITOR);
+    }
+
+    @Test
+    void single_letters() {
+        measure("a letter to another screen, about one a second", 700, 1300);
+    }
+
+    @Test
+    void steady_typing() {
+        measure("a letter to another screen, about six a second", 100, 233);
+    }
+
+    private void measure(String what, int shortest, int longest) {
+        try (var writer = at(ada).goes("/outline/" + outline);
+                var reader = at(bo).goes("/outline/" + outline)) {
+            reader.finds("[data-save-state=saved]");
+            var beat = writer.finds("[data-beat]").getAttribute("data-beat");
+            writer.finds("[data-beat] [data-part=prose]").click();
+            writer.finds(".cm-content");
+            writer.page().keyboard().press("Control+End");
+            writer.page().evaluate(WATCH, beat);
+            reader.page().evaluate(WATCH, beat);
+            for (var i = 0; i < WARM + SAMPLES; i++) {
+                var pause = i < WARM ? 50 : RandomGenerator.getDefault().nextInt(shortest, longest);
+                writer.page().keyboard().press(String.valueOf((char) ('a' + i % 26)));
+                writer.page().waitForTimeout(pause);
+            }
+            reader.page().waitForFunction("count => window.seen.length === count", WARM + SAMPLES);
+            new Figures(what, between(times(writer, "keys"), times(reader, "seen"))).report();
+            new Figures(what + ": one's own", between(times(writer, "keys"), times(writer, "seen"))).report();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Number> times(Person person, String which) {
+        return (List<Number>) person.page().evaluate("which => window[which]", which);
+    }
+
+    private static List<Double> between(List<Number> from, List<Number> to) {
+        assertThat(to).hasSameSizeAs(from);
+        var times = new ArrayList<Double>();
+        for (var i = WARM; i < from.size(); i++) {
+            times.add(to.get(i).doubleValue() - from.get(i).doubleValue());
+        }
+        return times;
+    }
+}
