@@ -22,11 +22,19 @@ class OpenRooms implements SmartLifecycle {
     private final House house;
     private final Rights rights;
     private final OutlineRows outlines;
+    private final Rehearsal rehearsal;
     private final Map<BranchId, Opened> rooms = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     OpenRooms(
-            Journal journal, Committer committer, Accounts accounts, Rights rights, OutlineRows outlines, Clock clock) {
+            Journal journal,
+            Committer committer,
+            Accounts accounts,
+            Rights rights,
+            OutlineRows outlines,
+            Rehearsal rehearsal,
+            Clock clock) {
+        this.rehearsal = rehearsal;
         this.rights = rights;
         this.outlines = outlines;
         this.house = new House(journal, committer, new Directory(accounts, rights), clock);
@@ -87,6 +95,7 @@ class OpenRooms implements SmartLifecycle {
     }
 
     private Opened open(BranchId branch) {
+        rehearsal.begin(branch);
         var room = new Room(branch, house, this::closed);
         return new Opened(room, Thread.ofVirtual().name("room " + branch).start(room));
     }

@@ -48,6 +48,10 @@ class OutlineRow {
         return new BranchId(mainBranch);
     }
 
+    AccountId createdBy() {
+        return new AccountId(createdBy);
+    }
+
     Instant createdAt() {
         return createdAt;
     }

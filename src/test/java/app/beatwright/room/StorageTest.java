@@ -25,9 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What must be so with every database: one suite, run on H2 and on PostgreSQL.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -238,5 +241,26 @@ abstract class StorageTest {
 
         assertThat(look().beats()).hasSize(5_001);
         assertThat(journal().open(branch).outline()).isEqualTo(look());
+    }
+
+    @Test
+    void nothing_of_the_rehearsal_stays() {
+        does(new Command.SetField(beat(), Field.TITLE, "The train"));
+        var before = look();
+        var rows = rows();
+
+        assertThat(installation().get(Rehearsal.class).rehearse(branch)).isTrue();
+
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(look()).isEqualTo(before);
+        does(new Command.SetField(beat(), Field.TITLE, "The station"));
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+    }
+
+    private List<Integer> rows() {
+        var database = new JdbcTemplate(installation().get(DataSource.class));
+        return Stream.of("outline", "branch", "change", "node", "node_text", "node_link")
+                .map(table -> database.queryForObject("select count(*) from " + table, Integer.class))
+                .toList();
     }
 }

@@ -1,0 +1,123 @@
+package app.beatwright.room;
+
+import app.beatwright.account.AccountId;
+import app.beatwright.outline.Command;
+import app.beatwright.outline.Kind;
+import app.beatwright.outline.NodeId;
+import app.beatwright.outline.Place;
+import app.beatwright.outline.Seedling;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The way of a letter, gone some hundred times when the first room opens, so that the first writer of the day does
+/// not type into a program that the processor meets for the first time. Its figures: ADR 10.
+///
+/// Nobody sees it and nothing stays: it is one transaction, in an outline of its own, which is rolled back.
+@Component
+class Rehearsal {
+
+    private static final int LETTERS = 400;
+    private static final String CLIENT = "rehearsal.c";
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+
+    private final OutlineRows outlines;
+    private final BranchRows branches;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate another;
+    private final Clock clock;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    Rehearsal(
+            OutlineRows outlines,
+            BranchRows branches,
+            Journal journal,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.outlines = outlines;
+        this.branches = branches;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+        this.another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /// Once in the life of the process, on the side. `opened` is only asked whose it is.
+    void begin(BranchId opened) {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("rehearsal").daemon().start(() -> rehearse(opened));
+        }
+    }
+
+    /// Whether it was played to its end.
+    boolean rehearse(BranchId opened) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                status.setRollbackOnly();
+                var known = outlines.ofBranch(opened.value());
+                known.ifPresent(row -> play(row.createdBy()));
+                return known.isPresent();
+            }));
+        } catch (RuntimeException cutShort) {
+            LOG.info("The rehearsal was cut short: {}", cutShort.toString());
+            return false;
+        }
+    }
+
+    private void play(AccountId author) {
+        var batch = stage(author);
+        journal.append(List.of(batch));
+        var beat = batch.after().beats().getFirst().id();
+        var recent = new Recent();
+        var memory = new Memory(batch.branch(), journal);
+        for (var n = 1; n <= LETTERS; n++) {
+            var here = new Journal.Moment(batch.after(), batch.newHead());
+            var working = new Working(batch.branch(), journal, memory, recent, here, now());
+            working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> true, _ -> {}));
+            batch = working.batch();
+            journal.append(List.of(batch));
+            memory.settle();
+            // forces to disk what lies there, of whatever transaction, as the commit of a real letter does
+            another.executeWithoutResult(_ -> {});
+            recent.add(batch.changes());
+            Telling.changes(
+                    batch.changes().stream().map(change -> change.item("")).toList());
+        }
+    }
+
+    /// An outline with one empty beat.
+    private Batch stage(AccountId author) {
+        var outline = OutlineId.random();
+        var branch = BranchId.random();
+        outlines.save(new OutlineRow(outline, branch, author, now()));
+        branches.save(new BranchRow(branch, outline));
+        branches.flush();
+        var first = new Beginning();
+        first.with(new Command.Insert(List.of(Seedling.of(NodeId.random(), Kind.BEAT)), Place.atEndOf(NodeId.STORY)));
+        return first.batch(branch, author, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Wish letter(NodeId beat, int n) {
+        var json = "{\"t\":\"text\",\"n\":%d,\"id\":\"%s\",\"ch\":\"prose\",\"rev\":%d,\"u\":[[%s[0,\"x\"]]]}"
+                .formatted(n, beat, n - 1, n == 1 ? "" : (n - 1) + ",");
+        try {
+            return ((Frame.Do) FrameReader.read(json)).wish();
+        } catch (Malformed impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
