@@ -188,6 +188,25 @@ class EditorTest extends ScreenTest {
     }
 
     @Test
+    void dark_is_chosen_in_the_page_and_stays_for_the_next_one() {
+        var ada = newcomer("Ada");
+        var outline = laBalance(ada);
+
+        try (var person = at(ada).goes("/outline/" + outline)) {
+            person.finds("[data-beat]");
+            person.presses("Account: Ada").presses("Dark");
+            PlaywrightAssertions.assertThat(person.page().locator("html")).hasAttribute("data-theme", "dark");
+
+            person.goes("/").link("La Balance").waitFor();
+            PlaywrightAssertions.assertThat(person.page().locator("html")).hasAttribute("data-theme", "dark");
+            person.presses("Account: Ada").presses("As the system has it");
+            PlaywrightAssertions.assertThat(person.page().locator("html"))
+                    .not()
+                    .hasAttribute("data-theme", Pattern.compile(".*"));
+        }
+    }
+
+    @Test
     void the_outline_does_not_jump_after_it_was_first_shown() {
         var ada = newcomer("Ada");
         var outline = laBalance(ada);
