@@ -20,6 +20,8 @@ export interface CarryOverParts {
   readonly rejected: Rejected;
   /** What an earlier tab left, if this desk only sends that. */
   readonly left: KeptOutbox | undefined;
+  /** A text was not what the server has, and is now. */
+  differed(): void;
 }
 
 const NOTHING: WireText = {text: '', rev: 0};
@@ -48,21 +50,9 @@ export class CarryOver {
 
   /** A fact was played; `own`: the submission it answers. */
   fact(fact: Fact, own: NumberedFrame | undefined): void {
-    switch (fact.k) {
-      case 'text':
-        this.written(fact, own);
-        break;
-      case 'insert':
-        fact.nodes.forEach(({id, texts}) => {
-          this.isThere(this.parts.texts.find(id, 'prose'), texts?.prose ?? NOTHING);
-          this.isThere(this.parts.texts.find(id, 'source'), texts?.source ?? NOTHING);
-        });
-        break;
-      case 'group':
-        fact.facts.forEach(each => this.fact(each, undefined));
-        break;
-      default:
-        break;
+    this.play(fact, own);
+    if (fact.k === 'text') {
+      this.compare(this.parts.texts.find(fact.id, fact.ch));
     }
   }
 
@@ -117,6 +107,25 @@ export class CarryOver {
     }
   }
 
+  private play(fact: Fact, own: NumberedFrame | undefined): void {
+    switch (fact.k) {
+      case 'text':
+        this.written(fact, own);
+        break;
+      case 'insert':
+        fact.nodes.forEach(({id, texts}) => {
+          this.isThere(this.parts.texts.find(id, 'prose'), texts?.prose ?? NOTHING);
+          this.isThere(this.parts.texts.find(id, 'source'), texts?.source ?? NOTHING);
+        });
+        break;
+      case 'group':
+        fact.facts.forEach(each => this.play(each, undefined));
+        break;
+      default:
+        break;
+    }
+  }
+
   private overState(channel: TextChannel, last: number, first: boolean): void {
     const there = this.parts.base.node(channel.id) !== undefined;
     const {text, rev} = this.confirmed(channel) ?? NOTHING;
@@ -146,6 +155,14 @@ export class CarryOver {
       const changes = fact.u.map(each => ChangeSet.fromJSON(each));
       channel.receive(changes, own?.t === 'text' && own.n === channel.flight?.n);
       this.parts.texts.note(channel);
+    }
+  }
+
+  private compare(channel: TextChannel | undefined): void {
+    const confirmed = channel === undefined ? undefined : this.confirmed(channel);
+    if (channel !== undefined && confirmed !== undefined && !channel.agree(confirmed.text, confirmed.rev)) {
+      console.error(`The words of ${channel.id} were not the server's at revision ${confirmed.rev}`);
+      this.parts.differed();
     }
   }
 

@@ -18,6 +18,8 @@ export interface DeskEvents {
   'signed-out': Readonly<Record<string, never>>;
   /** Somebody came, went, or moved; `at`: nodes whose carets differ now. */
   peers: {readonly peers: readonly Peer[]; readonly at: ReadonlySet<string>};
+  /** What was shown was not what the server has: it was read anew, with what is unsaved over it. */
+  differed: Readonly<Record<string, never>>;
   role: {readonly role: Role};
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */

@@ -1,4 +1,4 @@
-import {CLOSED_MALFORMED, CLOSED_NO_BRANCH, CLOSED_NO_MEMBER} from './wire.ts';
+import {CLOSED_DAMAGED, CLOSED_MALFORMED, CLOSED_NO_BRANCH, CLOSED_NO_MEMBER} from './wire.ts';
 
 /** The part of a WebSocket that is used. */
 export interface SocketLike {
@@ -168,7 +168,7 @@ export class Line {
 
   /** A `hello` that is not taken will not be taken the next time: this tab's name is another account's. */
   private isHopeless(code: number): boolean {
-    return code === CLOSED_NO_MEMBER || code === CLOSED_NO_BRANCH || (code === CLOSED_MALFORMED && !this.welcomed);
+    return code === CLOSED_NO_MEMBER || code === CLOSED_NO_BRANCH || code === CLOSED_DAMAGED || (code === CLOSED_MALFORMED && !this.welcomed);
   }
 
   private hangUp(): void {

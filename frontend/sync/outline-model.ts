@@ -1,4 +1,5 @@
 import {ChangeSet} from '@codemirror/state';
+import {digestOf} from './digest.ts';
 import {fromWire, isRoot, NOTHING_LISTED, sameList, sameNode, untouched, withField, withLink, withoutLink} from './outline-node.ts';
 import type {OutlineNode, OutlineView, Touched} from './outline-node.ts';
 import type {Channel, Fact, WireNode} from './wire.ts';
@@ -13,6 +14,8 @@ export class OutlineModel implements OutlineView {
   private readonly nodes = new Map<string, OutlineNode>();
   private readonly children = new Map<string, readonly string[]>();
   private readonly removedRoots = new Set<string>();
+  private readonly digests = new Map<string, number>();
+  private sum = 0;
 
   /** Begins anew with the nodes of a `state`. Nodes that are as they were remain the same objects. */
   reset(wire: readonly WireNode[]): Touched {
@@ -21,6 +24,8 @@ export class OutlineModel implements OutlineView {
     this.nodes.clear();
     this.children.clear();
     this.removedRoots.clear();
+    this.digests.clear();
+    this.sum = 0;
     for (const each of wire) {
       const node = fromWire(each);
       const old = before.get(node.id);
@@ -86,6 +91,11 @@ export class OutlineModel implements OutlineView {
     return this.nodes.size;
   }
 
+  /** To be compared with the server's, 32 bits. */
+  get digest(): number {
+    return this.sum;
+  }
+
   /** What was removed itself (what went with it is not marked), newest number last. */
   bin(): OutlineNode[] {
     return [...this.removedRoots].map(id => this.nodes.get(id)!).filter(node => node !== undefined);
@@ -144,6 +154,9 @@ export class OutlineModel implements OutlineView {
 
   private put(node: OutlineNode): void {
     this.nodes.set(node.id, node);
+    const digest = digestOf(node);
+    this.sum = (this.sum - (this.digests.get(node.id) ?? 0) + digest) | 0;
+    this.digests.set(node.id, digest);
     if (node.removed) {
       this.removedRoots.add(node.id);
     } else {

@@ -7,6 +7,7 @@ import type {
   AtFrame,
   Change,
   Channel,
+  DiffersFrame,
   DoFrame,
   NumberedFrame,
   Op,
@@ -38,6 +39,10 @@ export interface ClientEvents {
   peeked(changes: readonly Change[]): void;
   /** The next changes in order, none missing, none twice. */
   changes(arrivals: readonly Arrival[]): void;
+  /** The digest of the confirmed outline. */
+  digest(): number;
+  /** What was here was not what the server has; it has been put right. */
+  differed(): void;
   /** A submission had been done before, or there was nothing to do (no seq). */
   acknowledged(frame: NumberedFrame, seq: number | undefined): void;
   refused(frame: NumberedFrame, code: RefusalCode, say: string): void;
@@ -86,6 +91,7 @@ export class SyncClient {
   private account: string | undefined;
   private boot: string | undefined;
   private peeking: number | undefined;
+  private difference: DiffersFrame | undefined;
 
   constructor(options: ClientOptions) {
     const {url, socket, well = isWell, timers = realTimers, random = Math.random, peekFrom = -1} = options;
@@ -191,7 +197,7 @@ export class SyncClient {
       case 'state':
         return this.state(frame);
       case 'changes':
-        return this.changes(frame.items);
+        return this.changes(frame.items, frame.h);
       case 'ack':
         return this.acknowledged(frame.n, frame.seq);
       case 'no':
@@ -218,6 +224,7 @@ export class SyncClient {
     this.boot = frame.boot;
     this.greeted = frame;
     this.line.isWelcomed();
+    this.report();
     this.outbox.isTaken(frame.last);
     this.events.welcome(frame, bootChanged);
     if (this.peeking !== undefined && this.peeking >= frame.seq) {
@@ -231,10 +238,11 @@ export class SyncClient {
     this.peeking = undefined;
     this.seq = frame.seq;
     this.events.state(frame, this.greeted?.last ?? 0);
+    this.agrees(frame.h);
     this.caughtUp(true);
   }
 
-  private changes(items: readonly Change[]): void {
+  private changes(items: readonly Change[], digest: number | undefined): void {
     if (this.peeking !== undefined) {
       this.peek(this.peeking, items);
       return;
@@ -246,6 +254,9 @@ export class SyncClient {
     }
     if (missing) {
       this.line.again();
+    } else if (arrivals.length > 0 && !this.agrees(digest)) {
+      this.events.differed();
+      this.startOver();
     } else {
       this.caughtUp();
       this.outbox.sendNext();
@@ -286,6 +297,24 @@ export class SyncClient {
       console.error('A change did not fit; asking for the whole outline', failure);
       this.startOver();
       return false;
+    }
+  }
+
+  /** If not, one of us is wrong; the server hears of it with the next hello, so that somebody can find out who. */
+  private agrees(digest: number | undefined): boolean {
+    const here = this.events.digest();
+    const agrees = digest === undefined || digest === here;
+    if (!agrees) {
+      console.error(`At change ${this.seq} this page has digest ${here}, the server ${digest}`);
+      this.difference = {t: 'differs', seq: this.seq, h: here};
+    }
+    return agrees;
+  }
+
+  private report(): void {
+    if (this.difference !== undefined) {
+      this.line.send(JSON.stringify(this.difference));
+      this.difference = undefined;
     }
   }
 

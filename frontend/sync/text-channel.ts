@@ -265,11 +265,13 @@ export class TextChannel {
     this.dispatch(receiveUpdates(this.state, [...own.map(({changes}) => ({changes, clientID: this.client})), ...foreign]));
   }
 
-  /** The revision and the words agree with the server's; otherwise begins anew from those, with all unconfirmed words. */
-  agree(text: string, rev: number): void {
-    if (this.rev !== rev || this.confirmedText !== text) {
+  /** Whether the revision and the words agree with the server's; if not, begins anew from those, with all unconfirmed words. */
+  agree(text: string, rev: number): boolean {
+    const agrees = this.rev === rev && this.confirmedText === text && (!this.clean || this.state.doc.eq(this.confirmed));
+    if (!agrees) {
       this.rebuild(text, rev, this.tail(0).map(difference(this.confirmedText, text)));
     }
+    return agrees;
   }
 
   /** What is under way was refused as out of date: it goes out again as it stands now. */

@@ -136,7 +136,10 @@ export type AtFrame =
 
 /** What has a number and is kept until it is answered. */
 export type NumberedFrame = DoFrame | TextFrame;
-export type ClientFrame = HelloFrame | NumberedFrame | AtFrame | {readonly t: 'ping'};
+/** The outline here is not the server's: `h` is its digest at change `seq`. */
+export type DiffersFrame = {readonly t: 'differs'; readonly seq: number; readonly h: number};
+
+export type ClientFrame = HelloFrame | NumberedFrame | AtFrame | DiffersFrame | {readonly t: 'ping'};
 
 export interface WirePeer {
   readonly c: string;
@@ -175,8 +178,10 @@ export type WelcomeFrame = {
   readonly peers: readonly WirePeer[];
   readonly limits: Limits;
 };
-export type StateFrame = {readonly t: 'state'; readonly seq: number; readonly nodes: readonly WireNode[]};
-export type ChangesFrame = {readonly t: 'changes'; readonly items: readonly Change[]};
+/** `h`: the digest of the outline as it is now. */
+export type StateFrame = {readonly t: 'state'; readonly seq: number; readonly h?: number; readonly nodes: readonly WireNode[]};
+/** `h`: the digest of the outline as the last of them leaves it. */
+export type ChangesFrame = {readonly t: 'changes'; readonly h?: number; readonly items: readonly Change[]};
 export type AckFrame = {readonly t: 'ack'; readonly n: number; readonly seq?: number};
 
 export type RefusalCode =
@@ -209,6 +214,7 @@ export type ServerFrame =
 /** Close codes after which coming back would not help. */
 export const CLOSED_NO_MEMBER = 4403;
 export const CLOSED_NO_BRANCH = 4404;
+export const CLOSED_DAMAGED = 4410;
 export const CLOSED_MALFORMED = 4400;
 
 /** A peer may leave at most this many changes of one text in one frame. */

@@ -160,6 +160,8 @@ export class Workings {
       state: (frame, last) => this.begin(frame, last),
       peeked: changes => this.carryOver.noteLanded(changes),
       changes: arrivals => this.heard(() => this.hearing.changes(arrivals)),
+      digest: () => this.base.digest,
+      differed: () => this.tell('differed', {}),
       acknowledged: (frame, seq) => this.heard(() => this.hearing.acknowledged(frame, seq)),
       refused: (frame, code, say) => this.heard(() => this.hearing.refused(frame, code, say)),
       peer: peer => this.presence.heard(peer),
@@ -204,7 +206,8 @@ export class Workings {
 
   private carrying(): CarryOver {
     const {base, pending, client, texts, cuts, rejected, left} = this;
-    return new CarryOver({base, pending, client, texts, cuts, rejected, left});
+    const differed = (): void => this.tell('differed', {});
+    return new CarryOver({base, pending, client, texts, cuts, rejected, left, differed});
   }
 
   private ear(): Hearing {

@@ -48,6 +48,7 @@ async function history(seed: number): Promise<void> {
   await room.calms();
 
   room.everybodyAgrees(...writers);
+  assert.equal(room.server.differences, 0, 'a page had another outline than the server');
   if (!undoes) {
     nothingIsLost(room, writers, marks);
   }

@@ -100,6 +100,8 @@ export class StandIn {
   readonly lines = new Set<ServerLine>();
   /** Submissions that had been done before. */
   repeated = 0;
+  /** Pages that had another outline than this one. */
+  differences = 0;
   private readonly done = new Map<string, number | undefined>();
   private readonly texts = new Map<string, {changes: ChangeSet; clientID: string}[]>();
   private readonly numbers = new Map<Kind, number>();
@@ -120,6 +122,9 @@ export class StandIn {
         return this.greet(line, frame.client, frame.since);
       case 'ping':
         return line.say({t: 'pong'});
+      case 'differs':
+        this.differences++;
+        return undefined;
       case 'at':
         return this.others(line, {...frame, ...line.you, t: 'peer'});
       default:
@@ -153,9 +158,9 @@ export class StandIn {
     const now = '2026-11-20T10:00:00Z';
     line.say({t: 'welcome', v: 1, boot: this.boot, seq, you: line.you, role, last, now, peers: [], limits});
     if (since < 0 || seq - since > this.patience) {
-      line.say({t: 'state', seq, nodes: this.state()});
+      line.say({t: 'state', seq, h: this.outline.digest, nodes: this.state()});
     } else {
-      line.say({t: 'changes', items: this.journal.slice(since)});
+      line.say({t: 'changes', h: this.outline.digest, items: this.journal.slice(since)});
     }
   }
 
@@ -192,7 +197,7 @@ export class StandIn {
     this.outline.apply(f);
     this.journal.push(change);
     this.done.set(`${line.you.c}/${frame.n}`, seq);
-    this.lines.forEach(each => each.say({t: 'changes', items: [change]}));
+    this.lines.forEach(each => each.say({t: 'changes', h: this.outline.digest, items: [change]}));
   }
 
   private remember(fact: Fact): void {

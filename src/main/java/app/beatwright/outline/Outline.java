@@ -40,10 +40,14 @@ public final class Outline {
     /// The highest number ever given to a node of each kind.
     private final HashPMap<Kind, Integer> numbers;
 
+    private final int digest;
+
     private Outline(
             HashPMap<NodeId, Node> nodes,
             HashPMap<NodeId, TreePMap<String, NodeId>> below,
-            HashPMap<Kind, Integer> numbers) {
+            HashPMap<Kind, Integer> numbers,
+            int digest) {
+        this.digest = digest;
         this.nodes = nodes;
         this.below = below;
         this.numbers = numbers;
@@ -58,7 +62,7 @@ public final class Outline {
     ///
     /// @param nodes all of them, the four roots and the removed ones too, in any order
     public static Outline of(Collection<Node> nodes) {
-        var outline = new Outline(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+        var outline = new Outline(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
         for (var node : nodes) {
             outline = outline.added(node);
         }
@@ -220,12 +224,13 @@ public final class Outline {
 
     /// For what changes inside a node; it stays where it is.
     private Outline changed(NodeId id, UnaryOperator<Node> change) {
-        return new Outline(nodes.plus(id, change.apply(get(id))), below, numbers);
+        var node = change.apply(get(id));
+        return new Outline(nodes.plus(id, node), below, numbers, digestWith(node));
     }
 
     private Outline withoutPlace(Node node) {
         var siblings = siblings(node.parent()).minus(node.order());
-        return new Outline(nodes, below.plus(node.parent(), siblings), numbers);
+        return new Outline(nodes, below.plus(node.parent(), siblings), numbers, digest);
     }
 
     private Outline added(Node node) {
@@ -237,7 +242,13 @@ public final class Outline {
         return new Outline(
                 nodes.plus(node.id(), node),
                 below.plus(node.parent(), siblings.plus(node.order(), node.id())),
-                numbers.plus(node.kind(), Math.max(node.number(), highest(node.kind()))));
+                numbers.plus(node.kind(), Math.max(node.number(), highest(node.kind()))),
+                digestWith(node));
+    }
+
+    private int digestWith(Node node) {
+        var before = nodes.get(node.id());
+        return digest - (before == null ? 0 : Digest.of(before)) + Digest.of(node);
     }
 
     /// Everything under a node, the removed ones too, by key.
@@ -291,6 +302,12 @@ public final class Outline {
             walk(root, _ -> count[0]++);
         }
         return count[0];
+    }
+
+    /// The same for outlines that are the same, and hardly ever for others. Other programs compute it too:
+    /// `docs/sync-protocol.md`.
+    public int digest() {
+        return digest;
     }
 
     @Override

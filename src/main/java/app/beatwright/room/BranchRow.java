@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One line of history. Its `headSeq` is the arbiter: whoever raises it by one step has written the next change.
 @Entity
@@ -19,6 +20,10 @@ class BranchRow {
 
     @Column(name = "head_seq")
     long headSeq;
+
+    /// What the outline comes to at `headSeq`; unknown for a branch that was last written to by an older version.
+    @Column(name = "head_digest")
+    @Nullable Integer headDigest;
 
     /// For Hibernate alone, which fills every field at once.
     @SuppressWarnings("NullAway.Init")

@@ -119,6 +119,7 @@ final class Connection implements Guest {
             case Frame.Do(long n, Wish wish) -> submit(n, wish);
             case Frame.Unreadable(long n) -> refuse(n);
             case Frame.At _, Frame.Nowhere _ -> murmur(() -> rooms.point(branch, this, frame));
+            case Frame.Differs(long seq, int digest) -> murmur(() -> report(seq, digest));
             case Frame.Ping() -> murmur(() -> outbox.tell(Telling.PONG));
         }
     }
@@ -173,6 +174,11 @@ final class Connection implements Guest {
         } else {
             dismiss(Farewell.TOO_MANY);
         }
+    }
+
+    /// They ask for the whole outline by themselves; why they had to is for us to find out.
+    private void report(long seq, int digest) {
+        LOG.error("At change {} of branch {}, {} had another outline than ours: {}", seq, branch, client, digest);
     }
 
     /// The other side has hung up.

@@ -10,6 +10,7 @@ enum Farewell {
     MALFORMED(4400, "A frame was malformed"),
     NO_MEMBER(4403, "You are not a member"),
     NO_BRANCH(4404, "There is no such branch here"),
+    DAMAGED(4410, "This outline is damaged on the server's disk"),
     NO_HELLO(4408, "There was no hello"),
     ELSEWHERE(4409, "The same client said hello elsewhere");
 

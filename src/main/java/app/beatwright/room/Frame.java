@@ -20,5 +20,8 @@ sealed interface Frame {
 
     record Nowhere() implements Frame {}
 
+    /// The client's outline has another digest than ours, at this change.
+    record Differs(long seq, int digest) implements Frame {}
+
     record Ping() implements Frame {}
 }

@@ -54,6 +54,7 @@ final class FrameReader {
                 case "do" -> act(Reading.of(json, "t", "n", "op"));
                 case "text" -> text(Reading.of(json, "t", "n", "id", "ch", "rev", "u"));
                 case "at" -> at(json);
+                case "differs" -> differs(Reading.of(json, "t", "seq", "h"));
                 case "ping" -> ping(json);
                 default -> throw new Malformed("No frame is called so");
             };
@@ -203,6 +204,10 @@ final class FrameReader {
             places.add(end.intValue());
         }
         return places;
+    }
+
+    private static Frame differs(Reading frame) throws Malformed {
+        return new Frame.Differs(frame.count("seq", 0), (int) frame.count("h", Integer.MIN_VALUE));
     }
 
     private static Frame ping(JsonNode json) throws Malformed {

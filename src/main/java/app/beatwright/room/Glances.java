@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What a card on the shelf shows of an outline. Remembered until the outline changes.
@@ -21,6 +23,8 @@ class Glances {
 
     private final Journal journal;
     private final Map<BranchId, Glance> known = new ConcurrentHashMap<>();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Glances.class);
 
     Glances(Journal journal) {
         this.journal = journal;
@@ -35,9 +39,19 @@ class Glances {
         if (known.size() > MOST) {
             known.clear();
         }
-        var seen = look(branch);
+        var seen = lookOrSay(branch, head);
         known.put(branch, seen);
         return seen;
+    }
+
+    /// One damaged outline must not take the others from the desk.
+    private Glance lookOrSay(BranchId branch, long head) {
+        try {
+            return look(branch);
+        } catch (Damaged damaged) {
+            LOG.error("{}", damaged.getMessage());
+            return new Glance(head, "Damaged outline", "", List.of(), Optional.empty(), Optional.empty());
+        }
     }
 
     private Glance look(BranchId branch) {

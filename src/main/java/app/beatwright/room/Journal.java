@@ -20,7 +20,9 @@ interface Journal {
     /// @throws Behind if somebody else has meanwhile written to one of the branches
     void append(List<Batch> batches);
 
-    /// The outline as it is now.
+    /// The outline as it is now, compared with what was written.
+    ///
+    /// @throws Damaged if it is another
     Moment open(BranchId branch);
 
     /// The outline as change `seq` left it.

@@ -37,6 +37,16 @@ final class Materials {
         }
     }
 
+    /// Makes all rows anew.
+    void rewrite(Outline outline) {
+        for (var rows : List.of("LinkRow", "TextRow", "NodeRow")) {
+            session.createMutationQuery("delete from " + rows + " where key.branch = :branch")
+                    .setParameter("branch", branch)
+                    .executeUpdate();
+        }
+        write(outline.nodes().stream().map(Node::id).toList(), Outline.empty(), outline);
+    }
+
     private void write(Optional<Node> was, Node now) {
         if (was.isEmpty() || !row(was.get()).equals(row(now))) {
             session.upsert(row(now).toRow());

@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Nobody sees it and nothing stays: it is one transaction, in an outline of its own, which is rolled back.
 @Component
-class Rehearsal {
+class Rehearsal implements SmartLifecycle {
 
     private static final int LETTERS = 400;
     private static final String CLIENT = "rehearsal.c";
@@ -35,7 +36,8 @@ class Rehearsal {
     private final TransactionTemplate transaction;
     private final TransactionTemplate another;
     private final Clock clock;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile boolean running;
+    private Optional<Thread> stage = Optional.empty();
 
     Rehearsal(
             OutlineRows outlines,
@@ -53,10 +55,38 @@ class Rehearsal {
     }
 
     /// Once in the life of the process, on the side. `opened` is only asked whose it is.
-    void begin(BranchId opened) {
-        if (begun.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("rehearsal").daemon().start(() -> rehearse(opened));
+    synchronized void begin(BranchId opened) {
+        if (running && stage.isEmpty()) {
+            stage = Optional.of(Thread.ofPlatform().name("rehearsal").daemon().start(() -> rehearse(opened)));
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /// With the rooms: nobody will type any more.
+    @Override
+    public synchronized void stop() {
+        running = false;
+        stage.ifPresent(thread -> {
+            try {
+                thread.join();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return OpenRooms.PHASE;
     }
 
     /// Whether it was played to its end.
@@ -80,7 +110,7 @@ class Rehearsal {
         var beat = batch.after().beats().getFirst().id();
         var recent = new Recent();
         var memory = new Memory(batch.branch(), journal);
-        for (var n = 1; n <= LETTERS; n++) {
+        for (var n = 1; n <= LETTERS && running; n++) {
             var here = new Journal.Moment(batch.after(), batch.newHead());
             var working = new Working(batch.branch(), journal, memory, recent, here, now());
             working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> true, _ -> {}));
@@ -91,7 +121,8 @@ class Rehearsal {
             another.executeWithoutResult(_ -> {});
             recent.add(batch.changes());
             Telling.changes(
-                    batch.changes().stream().map(change -> change.item("")).toList());
+                    batch.changes().stream().map(change -> change.item("")).toList(),
+                    batch.after().digest());
         }
     }
 

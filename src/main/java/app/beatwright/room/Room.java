@@ -67,6 +67,9 @@ final class Room implements Runnable {
     private volatile Journal.Moment moment = new Journal.Moment(Outline.empty(), 0);
     private boolean closed;
 
+    /// What those hear who are in the room, or at its door, when it ends.
+    private Farewell farewell = Farewell.GOING_DOWN;
+
     Room(BranchId branch, House house, Consumer<Room> whenClosed) {
         this.branch = branch;
         this.house = house;
@@ -127,6 +130,7 @@ final class Room implements Runnable {
         } catch (RuntimeException failed) {
             LOG.error("Branch {} cannot be kept open", branch, failed);
             opened.completeExceptionally(failed);
+            farewell = failed instanceof Damaged ? Farewell.DAMAGED : Farewell.BROKEN;
         } finally {
             shutAnyway();
             turnAway();
@@ -247,10 +251,13 @@ final class Room implements Runnable {
         }
     }
 
+    /// The last of them made the outline what it is now.
     private String changes(List<Change> changes) {
-        return Telling.changes(changes.stream()
-                .map(change -> change.item(name(change.author())))
-                .toList());
+        return Telling.changes(
+                changes.stream()
+                        .map(change -> change.item(name(change.author())))
+                        .toList(),
+                moment.outline().digest());
     }
 
     private String name(AccountId author) {
@@ -371,11 +378,11 @@ final class Room implements Runnable {
             switch (note) {
                 case Note.Submitted(Submission submission) ->
                     submission.answer().accept(Outcome.later());
-                case Note.Came(Guest guest, long _) -> guest.dismiss(Farewell.GOING_DOWN);
+                case Note.Came(Guest guest, long _) -> guest.dismiss(farewell);
                 case Note.Went _, Note.Pointed _, Note.Closing _ -> {} // nothing to tell
             }
         }
-        guests.values().forEach(guest -> guest.dismiss(Farewell.GOING_DOWN));
+        guests.values().forEach(guest -> guest.dismiss(farewell));
         guests.clear();
         opened.completeExceptionally(new IllegalStateException("The room is closed"));
     }

@@ -12,8 +12,13 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The journal in the database.
 ///
@@ -22,11 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredJournal implements Journal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredJournal.class);
+
     private final EntityManager entities;
     private final Snapshots snapshots;
+    private final TransactionTemplate anew;
 
-    StoredJournal(EntityManager entities, Snapshots snapshots) {
+    StoredJournal(EntityManager entities, Snapshots snapshots, PlatformTransactionManager transactions) {
         this.entities = entities;
+        this.anew = new TransactionTemplate(transactions);
+        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.snapshots = snapshots;
     }
 
@@ -51,8 +61,9 @@ class StoredJournal implements Journal {
     /// Hibernate translates its own language anew each time: a millisecond of every letter's way.
     private static void raise(StatelessSession session, Batch batch) {
         var raised = session.createNativeMutationQuery(
-                        "update branch set head_seq = :now where id = :branch and head_seq = :head")
+                        "update branch set head_seq = :now, head_digest = :digest where id = :branch and head_seq = :head")
                 .setParameter("now", batch.newHead())
+                .setParameter("digest", batch.after().digest())
                 .setParameter("branch", batch.branch().value())
                 .setParameter("head", batch.head())
                 .executeUpdate();
@@ -100,19 +111,46 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public Moment open(BranchId branch) {
-        return read(session -> new Moment(new Materials(session, branch).read(), head(session, branch)));
+        var head = read(session -> session.get(BranchRow.class, branch.value()));
+        var outline = read(session -> new Materials(session, branch).read());
+        return new Moment(isSound(head, outline) ? outline : mended(branch, head), head.headSeq);
     }
 
-    private static long head(StatelessSession session, BranchId branch) {
-        return session.createSelectionQuery("select headSeq from BranchRow where id = :branch", Long.class)
-                .setParameter("branch", branch.value())
-                .getSingleResult();
+    private static boolean isSound(BranchRow head, Outline outline) {
+        return head.headDigest == null || head.headDigest == outline.digest();
+    }
+
+    /// The journal knows better than the rows, if it is not damaged too.
+    private Outline mended(BranchId branch, BranchRow head) {
+        var outline = replayed(branch, head.headSeq);
+        if (!isSound(head, outline)) {
+            throw new Damaged(branch, head.headSeq);
+        }
+        LOG.error("The rows of branch {} were damaged and have been made anew from its journal", branch);
+        anew.executeWithoutResult(_ -> read(session -> {
+            new Materials(session, branch).rewrite(outline);
+            return outline;
+        }));
+        return outline;
+    }
+
+    private Outline replayed(BranchId branch, long seq) {
+        try {
+            return replay(branch, Optional.empty(), seq);
+        } catch (RuntimeException unreadable) {
+            LOG.error("The journal of branch {} cannot be read", branch, unreadable);
+            throw new Damaged(branch, seq);
+        }
     }
 
     @Override
     @Transactional(readOnly = true)
     public Outline stateAt(BranchId branch, long seq) {
-        var moment = snapshots.nearest(branch, seq).orElseGet(() -> new Moment(Outline.empty(), 0));
+        return replay(branch, snapshots.nearest(branch, seq), seq);
+    }
+
+    private Outline replay(BranchId branch, Optional<Moment> start, long seq) {
+        var moment = start.orElseGet(() -> new Moment(Outline.empty(), 0));
         var outline = moment.outline();
         for (var change : between(branch, moment.seq(), seq)) {
             outline = outline.with(change.fact());

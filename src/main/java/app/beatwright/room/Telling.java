@@ -69,14 +69,17 @@ final class Telling {
     }
 
     static String state(Journal.Moment moment) {
-        var state = frame("state").put("seq", moment.seq());
+        var state = frame("state")
+                .put("seq", moment.seq())
+                .put("h", moment.outline().digest());
         state.set("nodes", Wire.nodes(moment.outline()));
         return written(state);
     }
 
     /// @param items as [Change#item] writes them
-    static String changes(Collection<String> items) {
-        return "{\"t\":\"changes\",\"items\":[" + String.join(",", items) + "]}";
+    /// @param digest of the outline as the last of them leaves it
+    static String changes(Collection<String> items, int digest) {
+        return "{\"t\":\"changes\",\"h\":" + digest + ",\"items\":[" + String.join(",", items) + "]}";
     }
 
     static String ack(long n) {

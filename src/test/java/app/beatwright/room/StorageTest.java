@@ -257,6 +257,35 @@ abstract class StorageTest {
         assertThat(journal().open(branch).outline()).isEqualTo(look());
     }
 
+    @Test
+    void rows_that_the_disk_has_changed_are_made_anew_from_the_journal() {
+        does(new Command.SetField(beat(), Field.TITLE, "The train"));
+
+        damages("update node set fields = '{\"title\":\"Nobody wrote this\"}' where branch_id = ? and kind = 'beat'");
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+
+        damages("update node set order_key = 'zz' where branch_id = ? and kind = 'beat'");
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+        assertThat(journal().stateAt(branch, journal().open(branch).seq())).isEqualTo(look());
+    }
+
+    @Test
+    void an_outline_whose_journal_is_damaged_too_is_not_shown_as_if_it_were_whole() {
+        does(new Command.SetField(beat(), Field.TITLE, "The train"));
+
+        damages("update node set fields = '{\"title\":\"Nobody wrote this\"}' where branch_id = ? and kind = 'beat'");
+        damages("update change set payload = replace(payload, 'The train', 'The brain') where branch_id = ?");
+        assertThatThrownBy(() -> journal().open(branch)).isInstanceOf(Damaged.class);
+
+        damages("update change set payload = substring(payload, 1, 20) where branch_id = ?");
+        assertThatThrownBy(() -> journal().open(branch)).isInstanceOf(Damaged.class);
+    }
+
+    private void damages(String sql) {
+        assertThat(new JdbcTemplate(installation().get(DataSource.class)).update(sql, branch.value()))
+                .isPositive();
+    }
+
     private List<Integer> rows() {
         var database = new JdbcTemplate(installation().get(DataSource.class));
         return Stream.of("outline", "branch", "change", "node", "node_text", "node_link")
