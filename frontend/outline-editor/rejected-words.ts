@@ -33,7 +33,7 @@ export class RejectedWords extends LitElement {
     return html`
       <section class="rejected" aria-label="Words that were not taken">
         ${this.reasons().map((reason) => html`<p><b>${reason}</b></p>`)}
-        <p>They are kept in this browser until you let go of them.</p>
+        <p>What was not taken is kept in this browser until you let go of it.</p>
         <ul tabindex="0" aria-label="The words">
           ${this.rejected.map(({where, words}) => html`<li>${where}${words ? html` <q>${shortened(words.typed || words.whole)}</q>` : nothing}</li>`)}
         </ul>

@@ -34,6 +34,10 @@ export class SignInAgain extends LitElement {
     return this;
   }
 
+  protected willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('somebodyElse')) this.sentence = '';
+  }
+
   protected render() {
     return this.somebodyElse ? this.cover() : this.banner();
   }
