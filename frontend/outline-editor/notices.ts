@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Refused} from '../sync/desk.ts';
+import './rejected-words.ts';
 
 /** One sentence for the writer, and perhaps one thing to do about it. */
 export interface Notice {
@@ -18,15 +19,15 @@ const MOST = 3;
  * Sentences near the foot of the outline: what was done and can be taken back, what was not done and why, words that could not be
  * kept. And, unseen, what a screen reader is told of every move.
  *
- * @event dismiss - Refused words are not needed any more; detail is the Refused.
+ * @event let-go - Refused words are not needed any more.
  */
 @customElement('outline-notices')
 export class OutlineNotices extends LitElement {
   /** Words the server would not take; they stay until the writer lets go of them. */
   @property({attribute: false}) rejected: readonly Refused[] = [];
+  @property() outlineTitle = '';
   @state() private shown: readonly Notice[] = [];
   @state() private spoken = '';
-  @state() private copied: Refused | undefined;
 
   createRenderRoot() {
     return this;
@@ -53,27 +54,17 @@ export class OutlineNotices extends LitElement {
   protected render() {
     return html`
       <div class="unseen" aria-live="polite" data-spoken>${this.spoken}</div>
-      <div class="notices" role="status">
+      <div class="notices"><div class="passing" role="status">
         ${this.shown.map((notice) => html`
           <div class="notice">
             <span>${notice.say}</span>
             ${notice.action ? html`<button class="button quiet" @click=${() => this.act(notice)}>${notice.action.label}</button>` : nothing}
             <button class="button quiet bare" aria-label="Close" @click=${() => this.drop(notice)}>×</button>
           </div>`)}
-        ${this.rejected.map((refused) => this.unkept(refused))}
+        </div>
+        <rejected-words .rejected=${this.rejected} .outlineTitle=${this.outlineTitle} @let-go=${() => this.dispatchEvent(new CustomEvent('let-go'))}></rejected-words>
       </div>
     `;
-  }
-
-  private unkept(refused: Refused) {
-    const words = refused.words?.typed || refused.words?.whole || '';
-    return html`
-      <div class="notice unkept">
-        <span>${refused.say}${words ? html` <q>${words.length > 120 ? `${words.slice(0, 120)}…` : words}</q>` : nothing}</span>
-        ${words ? html`<button class="button" @click=${() => this.copy(refused, words)}>${this.copied === refused ? 'Copied' : 'Copy the words'}</button>` : nothing}
-        <button class="button quiet bare" aria-label="Let go of these words"
-          @click=${() => this.dispatchEvent(new CustomEvent('dismiss', {detail: refused}))}>×</button>
-      </div>`;
   }
 
   private act(notice: Notice) {
@@ -83,10 +74,5 @@ export class OutlineNotices extends LitElement {
 
   private drop(notice: Notice) {
     this.shown = this.shown.filter((each) => each !== notice);
-  }
-
-  private async copy(refused: Refused, words: string) {
-    await navigator.clipboard.writeText(words);
-    this.copied = refused;
   }
 }

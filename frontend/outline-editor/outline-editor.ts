@@ -26,6 +26,7 @@ import type {Mark} from './prose-words.ts';
 import './quiet-menu.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import type {Sheet} from './sheet.ts';
+import './sign-in-again.ts';
 import {styles} from './styles.ts';
 import {Writer} from './writer.ts';
 
@@ -39,7 +40,7 @@ const WRITING = 3_000;
 const OWN_ECHO = 60;
 /** What vanishes within this time after an act of one's own, in milliseconds, vanished by it. */
 const OWN_ACT = 1_500;
-/** Refused words of so many letters are still under the writer's fingers. */
+/** Words of so many letters that a full text did not take are still under the writer's fingers. */
 const FEW_LETTERS = 12;
 /** How many letters a length takes. */
 const LENGTH_LETTERS = 12;
@@ -60,6 +61,7 @@ export class OutlineEditor extends LitElement {
   @property({attribute: false}) role: string | null = null;
   @property() account = '';
   @property() name = '';
+  @property() address = '';
   @property() colour = '';
   /** The roles of the structure laid over the story. */
   @property({attribute: false}) roles: readonly RoleName[] = [];
@@ -69,6 +71,7 @@ export class OutlineEditor extends LitElement {
   @state() private mayWrite = false;
   @state() private away = '';
   @state() private signedOut = false;
+  @state() private somebodyElse = '';
 
   private desk: Desk | undefined;
   private held = '';
@@ -101,6 +104,11 @@ export class OutlineEditor extends LitElement {
     if (el instanceof BeatCard) this.select(node);
   }
 
+  /** Somebody has heard that this browser is not signed in any more. */
+  doubt() {
+    this.desk?.doubt();
+  }
+
   /** A moved outline is the same outline. */
   connectedMoveCallback() {}
 
@@ -116,22 +124,22 @@ export class OutlineEditor extends LitElement {
 
   protected render() {
     return html`
-      <div class="away" role="status">${this.signedOut ? this.signInAgain() : this.away ? html`<span>${this.away}</span>` : nothing}</div>
+      <div class="away" role="status">${this.away && !this.signedOut ? html`<span>${this.away}</span>` : nothing}</div>
       <div class="sheet">
         <div class="leaves story" ?hidden=${!this.ready}></div>
         ${this.ready ? nothing : html`<p class="opening">Opening the outline…</p>`}
         ${this.ready && this.empty ? this.welcome() : nothing}
         ${this.ready && this.mayWrite ? this.adders() : nothing}
       </div>
-      <outline-notices @dismiss=${(e: CustomEvent) => this.dismiss(e.detail)}></outline-notices>
+      ${this.signedOut ? this.signInAgain() : nothing}
+      <outline-notices ?raised=${this.signedOut} @let-go=${() => this.letGo()}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
   }
 
-  /** In another tab, so that nothing here goes away; this one comes back by itself. */
   private signInAgain() {
-    const then = this.outline ? `?then=/outline/${this.outline}` : '';
-    return html`<span><a href=${`/login${then}`} target="_blank">Sign in again</a>; what you wrote is kept here.</span>`;
+    return html`<sign-in-again .name=${this.name} .address=${this.address} .outline=${this.outline} .somebodyElse=${this.somebodyElse}
+      @signed-in=${() => this.desk!.wake()}></sign-in-again>`;
   }
 
   private welcome() {
@@ -178,6 +186,7 @@ export class OutlineEditor extends LitElement {
     if (!this.branch || this.held) return;
     this.held = this.branch;
     const desk = (this.desk = openDesk(this.branch));
+    desk.outline = this.outline;
     this.lines ??= new OneLine(this, {
       handIn: (line, value) => this.handIn(line, value),
       complain: (sentence) => this.notices.tell(sentence),
@@ -229,7 +238,7 @@ export class OutlineEditor extends LitElement {
 
   private listenToDesk(desk: Desk) {
     this.stops.push(
-      desk.listen('welcome', () => this.showAll()),
+      desk.listen('welcome', () => this.letIn()),
       desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.theyMoved(e.detail.at)),
@@ -239,6 +248,11 @@ export class OutlineEditor extends LitElement {
       desk.listen('signed-out', () => this.reach()),
     );
     this.reach();
+  }
+
+  private letIn() {
+    this.showAll();
+    dispatchEvent(new Event('beatwright-let-in'));
   }
 
   private showAll() {
@@ -290,19 +304,24 @@ export class OutlineEditor extends LitElement {
     this.bell = window.setTimeout(() => this.dispatchEvent(new CustomEvent('outline-changed', {bubbles: true, composed: true})), DOORBELL);
   }
 
-  /** Refused acts are told in passing; refused words stay until the writer has copied them or lets go, unless they are a letter or two. */
+  /** Refused acts are told in passing; refused words stay until the writer lets go of them. */
   private refused(refused: Refused) {
-    if ((refused.words?.typed.length ?? 0) > FEW_LETTERS) this.notices.rejected = [...this.desk!.rejected];
-    else {
-      this.desk!.dismiss(refused);
-      // A role that was lowered in mid-word has its own sentence already.
-      if (refused.code !== 'viewer') this.notices.tell(refused.say);
-    }
+    const kept = this.desk!.rejected.includes(refused);
+    const underTheFingers = refused.code === 'too_long' && (refused.words?.typed.length ?? 0) <= FEW_LETTERS;
+    if (underTheFingers) this.desk!.dismiss(refused);
+    if (!kept || underTheFingers) this.notices.tell(refused.say);
+    this.offerRejected();
   }
 
-  private dismiss(refused: Refused) {
-    this.desk!.dismiss(refused);
+  /** Words that could not be kept where they were written, to take away. */
+  private offerRejected() {
     this.notices.rejected = [...this.desk!.rejected];
+    this.notices.outlineTitle = this.desk!.node(STORY)?.fields.title ?? '';
+  }
+
+  private letGo() {
+    this.desk!.rejected.forEach((refused) => this.desk!.dismiss(refused));
+    this.offerRejected();
   }
 
   private showUndone(id: string) {
@@ -311,8 +330,9 @@ export class OutlineEditor extends LitElement {
   }
 
   private reach() {
-    const {connection, signedOut} = this.desk!;
+    const {connection, signedOut, somebodyElse} = this.desk!;
     this.signedOut = signedOut;
+    this.somebodyElse = somebodyElse;
     if (connection === 'live' || connection === 'ended') {
       window.clearTimeout(this.awaySince);
       this.awaySince = 0;

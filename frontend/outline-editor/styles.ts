@@ -170,9 +170,38 @@ export const styles = css`
     display: flex; align-items: center; gap: 8px; max-width: 620px; min-height: 42px; padding: 5px 6px 5px 16px; border-radius: var(--r-m); background: var(--paper); color: var(--ink);
     box-shadow: var(--shadow-2); font-size: 13.5px; pointer-events: auto;
   }
-  outline-notices .notice.unkept { border-inline-start: 3px solid var(--bad); }
-  outline-notices q { color: var(--ink-2); font-family: var(--font-prose); overflow-wrap: anywhere; }
+  outline-notices .passing { display: grid; justify-items: center; gap: 8px; }
+  outline-notices rejected-words { width: min(620px, 100%); pointer-events: auto; }
+  outline-notices .rejected { box-shadow: var(--shadow-2); }
   outline-notices .button.quiet:not(.bare) { color: var(--accent); }
+
+  sign-in-again { position: sticky; bottom: 0; z-index: 7; display: block; height: 0; }
+  sign-in-again .sign-in {
+    position: absolute; bottom: 0; inset-inline: 12px; max-width: 620px; margin: 0 auto 18px; padding: 12px 16px; border-radius: var(--r-m); border-inline-start: 3px solid var(--brass);
+    background: var(--paper); color: var(--ink); box-shadow: var(--shadow-2); font-size: 13.5px;
+  }
+  sign-in-again p { margin: 0; }
+  sign-in-again form { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; align-items: center; gap: 8px 10px; margin-top: 10px; }
+  sign-in-again .who { padding: 0; border: 0; background: none; color: var(--ink-2); font: 500 13.5px/1.2 var(--font-ui); text-overflow: ellipsis; outline: none; }
+  sign-in-again [type=password] {
+    min-width: 0; height: 34px; padding: 0 10px; border: 1px solid var(--edge); border-radius: var(--r-m); background: var(--paper); color: var(--ink); font: 400 14px/1 var(--font-ui);
+  }
+  sign-in-again [type=password]::placeholder { color: var(--ink-3); }
+  sign-in-again [aria-invalid=true] { border-color: var(--bad); }
+  sign-in-again form .button { min-height: 34px; }
+  sign-in-again .sentence { grid-column: 1 / -1; color: var(--bad); font-weight: 600; }
+  sign-in-again .sentence:empty { display: none; }
+  sign-in-again .other { grid-column: 1 / -1; justify-self: start; color: var(--ink-2); font-size: 12.5px; }
+  sign-in-again .cover {
+    width: min(420px, calc(100vw - 32px)); padding: 30px; border: 0; border-radius: var(--r-l); background: var(--paper); color: var(--ink); box-shadow: var(--shadow-1);
+    font: 400 14px/1.5 var(--font-ui);
+  }
+  sign-in-again .cover::backdrop { background: var(--desk); }
+  sign-in-again .cover h2 { margin: 0 0 10px; font: 600 23px/1.25 var(--font-prose); letter-spacing: -.01em; }
+  sign-in-again .cover p:not(.sentence) { color: var(--ink-2); }
+  sign-in-again .cover form { grid-template-columns: 1fr; margin: 20px 0 12px; }
+  sign-in-again .cover form .button, sign-in-again .cover > .button { width: 100%; min-height: var(--touch); }
+  outline-notices[raised] { bottom: 132px; }
 
   save-state, presence-bar { display: inline-flex; align-items: center; }
   .save-state { display: inline-flex; align-items: center; gap: 7px; color: var(--ink-2); font-size: 13px; line-height: 1.2; }
@@ -183,6 +212,11 @@ export const styles = css`
   .save-state[data-shown=local] { color: var(--brass); }
   .save-state[data-shown=unsaved] { color: var(--bad); font-weight: 600; }
   .save-state[data-shown=unsaved] i { background: var(--bad); border-radius: 1px; }
+
+  .save-state[data-line=offline], .save-state[data-line=signed-out], .save-state[data-line=ended] { color: var(--brass); }
+  .save-state[data-shown=saving][data-late] i { background: var(--brass); border-color: var(--brass); }
+  .save-state[data-shown=unsaved][data-shown] { color: var(--bad); }
+  .save-state .short { display: none; }
 
   .presence { display: flex; margin: 0; padding: 0; list-style: none; }
   .presence li + li { margin-inline-start: -4px; }
@@ -199,6 +233,10 @@ export const styles = css`
   @container (max-width: 560px) {
     outline-editor .sheet { margin-inline: 10px; padding-top: 8px; }
     outline-editor .adders { margin-inline-start: 6px; }
+    sign-in-again .sign-in form { grid-template-columns: minmax(0, 1fr) auto; }
+    sign-in-again .sign-in .who { grid-column: 1 / -1; }
+    sign-in-again [type=password], sign-in-again form .button { height: var(--touch); font-size: 16px; }
+    outline-notices[raised] { bottom: 186px; }
     outline-editor .first { margin-inline-start: 14px; }
     section.sequence > part-heading { margin-inline: 14px 6px; }
     beat-card { grid-template-columns: auto minmax(0, 1fr); grid-template-areas: "number head" "prose prose" "foot foot" "figures figures"; column-gap: 8px; padding: 10px 10px 8px 14px; }

@@ -3,6 +3,7 @@
 // in place of the lost one: no reload, the writing surface is not touched, what stood in a field goes into its successor.
 // docs/adr/0007-after-a-restart-the-page-stays.md
 import type { Flow } from 'Frontend/generated/jar-resources/Flow.js';
+import { whoIsHere } from '../sync/doorbell.ts';
 import { aside } from './aside';
 import { keepFields, putBack } from './kept-fields';
 import { move } from './move';
@@ -10,11 +11,17 @@ import type { OutlinePlace } from './outline-place';
 import { tell } from './sides';
 
 export const LOST = 'beatwright-lost';
+/** The writing surface is live again. */
+const LET_IN = 'beatwright-let-in';
+/** Without hearing of it, the server is asked again after so long, in milliseconds. */
+const ASK_AGAIN = 5_000;
 
 interface Place {
   pathname: string;
   search: string;
 }
+
+type Surface = HTMLElement & { account: string; doubt(): void };
 
 type Container = HTMLElement & { onBeforeEnter?: (place: Place) => Promise<unknown> };
 
@@ -26,11 +33,24 @@ export function carryOnWith(flow: Flow, outlet: HTMLElement) {
     if (under_way) return;
     under_way = true;
     try {
+      await signedIn();
       await again(() => takeNewPage(flow, outlet));
     } finally {
       under_way = false;
     }
   });
+}
+
+/** Resolves once the one this page was made for is let in again. Where nobody writes, there is nothing to wait for. */
+async function signedIn(): Promise<void> {
+  for (;;) {
+    const surface = document.querySelector<Surface>('outline-editor');
+    const who = surface && (await whoIsHere(`${location.origin}/sync`).catch(() => undefined));
+    if (!surface || who?.account === surface.account) return;
+    const letIn = new Promise((go) => addEventListener(LET_IN, go, { once: true }));
+    surface.doubt();
+    await Promise.race([letIn, new Promise((go) => setTimeout(go, ASK_AGAIN))]);
+  }
 }
 
 async function again(task: () => Promise<void>) {

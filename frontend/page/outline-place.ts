@@ -12,6 +12,7 @@ interface Setting {
   role: string;
   account: string;
   name: string;
+  address: string;
   colour: string;
   roles: readonly { id: string; name: string }[];
 }

@@ -81,6 +81,13 @@ export class CarryOver {
     }
   }
 
+  /** Nothing more of this will be taken. */
+  reject(code: RefusalCode, say: string): void {
+    for (const channel of this.parts.texts.dirty) {
+      this.giveUp(channel, code, say, true);
+    }
+  }
+
   /** Texts of nodes that will not come into being after all. */
   lookAfterTheUnborn(): void {
     for (const channel of this.parts.texts.all()) {

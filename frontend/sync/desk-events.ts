@@ -1,3 +1,4 @@
+import type {Who} from './doorbell.ts';
 import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 import type {Peer} from './presence.ts';
 import type {Refused} from './rejected.ts';
@@ -14,7 +15,7 @@ export interface DeskEvents {
   'save-state': {readonly state: SaveState; readonly waiting: number};
   /** `code`: the close code of the socket, where it ended. */
   connection: {readonly connection: Connection; readonly code?: number};
-  /** The session has ended: everything waits until somebody signs in again. `connection` tells when it is back. */
+  /** The session has ended (everything waits until somebody signs in again), or has begun again. */
   'signed-out': Readonly<Record<string, never>>;
   /** Somebody came, went, or moved; `at`: nodes whose carets differ now. */
   peers: {readonly peers: readonly Peer[]; readonly at: ReadonlySet<string>};
@@ -37,8 +38,8 @@ export interface DeskOptions {
   /** Where `/sync` is; the page's own host unless said. */
   readonly url?: string;
   readonly socket?: (url: string) => SocketLike;
-  /** Whether the server behind this address is well. */
-  readonly well?: (url: string) => Promise<boolean>;
+  /** Whom the server behind this address takes this browser for. */
+  readonly who?: (url: string) => Promise<Who | undefined>;
   /** Null: keep nothing over a reload. */
   readonly store?: OutboxStore | null;
   readonly timers?: Timers;

@@ -69,6 +69,11 @@ export class Desk extends EventTarget implements OutlineView {
     return this.workings.keeping.state;
   }
 
+  /** How many acts are without an answer. */
+  get waiting(): number {
+    return this.workings.keeping.waiting;
+  }
+
   get connection(): Connection {
     return this.workings.client.connection;
   }
@@ -78,6 +83,11 @@ export class Desk extends EventTarget implements OutlineView {
     return this.workings.client.signedOut;
   }
 
+  /** The name of who is signed in at this browser now, where that is somebody else; what is written waits for its writer. */
+  get somebodyElse(): string {
+    return this.workings.client.somebodyElse;
+  }
+
   /** The last change that is in what is shown. */
   get seq(): number {
     return this.workings.client.seq;
@@ -85,6 +95,11 @@ export class Desk extends EventTarget implements OutlineView {
 
   get peers(): readonly Peer[] {
     return this.workings.presence.peers;
+  }
+
+  /** Which outline this is a branch of: words that are kept in the browser are found again by it. */
+  set outline(id: string) {
+    this.workings.outline = id;
   }
 
   /** Refused words, kept until dismissed. */
@@ -218,6 +233,11 @@ export class Desk extends EventTarget implements OutlineView {
   /** There may be a network again, or somebody looks. */
   wake(): void {
     this.workings.client.wake();
+  }
+
+  /** Something says that the session may have ended: asks the server. */
+  doubt(): void {
+    this.workings.client.doubt();
   }
 
   /** Writes what is unanswered to the browser's store now; the page may be about to go. */

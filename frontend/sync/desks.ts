@@ -67,6 +67,7 @@ function watchThePage(desk: Desk): () => void {
   const watching = new AbortController();
   const {signal} = watching;
   addEventListener('online', () => desk.wake(), {signal});
+  addEventListener('focus', () => desk.signedOut && desk.wake(), {signal});
   addEventListener('pagehide', () => void desk.keepNow(), {signal});
   document.addEventListener('visibilitychange', () => (document.hidden ? void desk.keepNow() : desk.wake()), {signal});
   return () => watching.abort();

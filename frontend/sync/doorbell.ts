@@ -1,53 +1,84 @@
 import type {Timers} from './line.ts';
 
-/** How often the server is asked at most, in milliseconds. */
-const ASK_EVERY = 10_000;
-/** So often in a row the server must be well and the socket refused all the same. */
-const SURE = 2;
+/** Whom the server takes this browser for; nobody: both are empty. */
+export interface Who {
+  readonly account: string;
+  readonly name: string;
+}
+
+/** What a doorbell tells whoever keeps the line. */
+export interface DoorbellEvents {
+  /** The server does not let this account in any more: coming back would not help until somebody has signed in again. */
+  shut(): void;
+  /** It does again. */
+  opened(): void;
+}
+
+/** As long as the door is shut, it is tried again so often, in milliseconds. */
+const ASK_AGAIN = 5_000;
 
 /**
- * Tells an expired session from a lost line. A browser does not say why a socket was refused, so the server is asked,
- * where nobody needs to be signed in, whether it is well.
+ * Tells an ended session from a lost line. A browser does not say why a socket was refused, so the server is asked, where
+ * nobody needs to be signed in, whom it takes this browser for.
  *
- * Invariant: only somebody who was let in before can be signed out, and only a server that was well right after refusing
- * the socket, twice, is believed to mean it. A restart or a lost network does not look like that.
+ * Invariant: only somebody who was let in before can be shut out, and only by our own server's own answer: nobody, or
+ * somebody else. A restart, a lost network or a proxy in between does not give it.
  */
 export class Doorbell {
-  signedOut = false;
-  private readonly well: () => Promise<boolean>;
-  private readonly tell: () => void;
+  /** Who is signed in here instead, or nobody; undefined: as far as is known, the one who was let in. */
+  instead: Who | undefined;
+  private readonly who: () => Promise<Who | undefined>;
+  private readonly events: DoorbellEvents;
   private readonly timers: Timers;
-  private known = false;
-  private count = 0;
-  private asked = -Infinity;
+  private account: string | undefined;
+  private asking: Promise<void> | undefined;
+  private again: unknown;
 
-  /** `well`: whether the server answers, and well. */
-  constructor(well: () => Promise<boolean>, tell: () => void, timers: Timers) {
-    this.well = well;
-    this.tell = tell;
+  /** `account`: whose line it is, where that is known before it was ever open. */
+  constructor(who: () => Promise<Who | undefined>, events: DoorbellEvents, timers: Timers, account?: string) {
+    this.who = who;
+    this.events = events;
     this.timers = timers;
+    this.account = account;
   }
 
-  letIn(): void {
-    this.known = true;
-    this.signedOut = false;
-    this.count = 0;
+  letIn(account: string): void {
+    this.account = account;
+    this.hear({account, name: ''});
   }
 
-  refused(): void {
-    const now = this.timers.now();
-    if (this.known && !this.signedOut && now - this.asked >= ASK_EVERY) {
-      this.asked = now;
-      void this.ask();
+  /** Asks whose this browser is, unless nobody was let in yet; one question at a time. */
+  ring(): Promise<void> {
+    if (this.account === undefined) {
+      return Promise.resolve();
+    }
+    this.timers.clear(this.again);
+    return (this.asking ??= this.ask().finally(() => (this.asking = undefined)));
+  }
+
+  /** The server has said whose this browser is. */
+  hear(who: Who): void {
+    const shut = this.instead;
+    this.instead = who.account === this.account ? undefined : who;
+    if (this.instead !== undefined && this.instead.account !== shut?.account) {
+      this.events.shut();
+    } else if (this.instead === undefined && shut !== undefined) {
+      this.events.opened();
     }
   }
 
+  close(): void {
+    this.timers.clear(this.again);
+    this.account = undefined;
+  }
+
   private async ask(): Promise<void> {
-    const well = await this.well().catch(() => false);
-    this.count = well ? this.count + 1 : 0;
-    if (this.count >= SURE) {
-      this.signedOut = true;
-      this.tell();
+    const who = await this.who().catch(() => undefined);
+    if (who !== undefined && this.account !== undefined) {
+      this.hear(who);
+    }
+    if (this.instead !== undefined && this.account !== undefined) {
+      this.again = this.timers.set(() => void this.ring(), ASK_AGAIN);
     }
   }
 }
@@ -55,9 +86,15 @@ export class Doorbell {
 /** How long the server may think about it, in milliseconds. */
 const THINKING = 5_000;
 
-/** Asks the server behind this socket's address. */
-export async function isWell(url: string): Promise<boolean> {
-  const place = url.replace(/^ws/, 'http').replace(/\/sync$/, '/actuator/health/readiness');
+/** Asks the server behind this socket's address; undefined if the answer is not its own. */
+export async function whoIsHere(url: string): Promise<Who | undefined> {
+  const place = url.replace(/^ws/, 'http').replace(/\/sync$/, '/reader');
   const answer = await fetch(place, {cache: 'no-store', signal: AbortSignal.timeout(THINKING)});
-  return answer.ok;
+  return readWho(answer);
+}
+
+/** What our server says of the reader; anything else at that address is not believed. */
+export async function readWho(answer: Response): Promise<Who | undefined> {
+  const said: unknown = answer.ok ? await answer.json() : undefined;
+  return typeof said === 'object' && said !== null && 'account' in said && 'name' in said ? (said as Who) : undefined;
 }

@@ -22,6 +22,8 @@ const KEEP_AFTER = 100;
  */
 export class Keeping {
   state: SaveState = 'saved';
+  /** Acts without an answer. */
+  waiting = 0;
   private told = 'saved/0';
   private acts = 0;
   private written = 0;
@@ -52,7 +54,7 @@ export class Keeping {
 
   /** Something was answered, or the line came or went. */
   look(): void {
-    const waiting = this.unanswered.waiting();
+    const waiting = (this.waiting = this.unanswered.waiting());
     const live = this.unanswered.live();
     if (waiting === 0) {
       this.oldest = undefined;

@@ -125,6 +125,13 @@ export class Line {
     this.become('ended', undefined);
   }
 
+  /** Waits to be woken: coming back would not help now. */
+  rest(): void {
+    this.timers.clear(this.retry);
+    this.hangUp();
+    this.become('offline', undefined);
+  }
+
   isWelcomed(): void {
     this.welcomed = true;
   }

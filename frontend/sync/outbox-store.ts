@@ -1,3 +1,4 @@
+import type {KeptRefused} from './rejected.ts';
 import type {KeptText} from './text-channel.ts';
 import type {NumberedFrame} from './wire.ts';
 
@@ -11,17 +12,29 @@ export interface KeptOutbox {
   readonly last: number;
   readonly frames: readonly NumberedFrame[];
   readonly texts: readonly KeptText[];
+  /** The outline this branch belongs to and its title, and where each of the above was written, in words. */
+  readonly outline?: string;
+  readonly title?: string;
+  readonly places?: Readonly<Record<string, string>>;
+}
+
+/** Where refused words are kept until their writer lets go of them. Per account, as unanswered acts are. */
+export interface RejectedStore {
+  putRejected(kept: KeptRefused): Promise<void>;
+  dropRejected(kept: KeptRefused): Promise<void>;
+  /** All of this account, the oldest first. */
+  rejected(account: string): Promise<readonly KeptRefused[]>;
 }
 
 /**
  * Where unanswered acts outlive the tab. Kept per account, so that another person at the same browser neither sees nor
  * sends them, and per tab, so that nobody takes from a living one.
  */
-export interface OutboxStore {
+export interface OutboxStore extends RejectedStore {
   /** Resolves when it is written. */
   put(kept: KeptOutbox): Promise<void>;
   drop(account: string, branch: string, client: string): Promise<void>;
-  left(account: string, branch: string): Promise<readonly KeptOutbox[]>;
+  left(account: string, branch?: string): Promise<readonly KeptOutbox[]>;
   /** This client lives; until the answered function is called nobody else may take its outbox. */
   hold(client: string): Promise<() => void>;
   /** Acts as this client unless a living tab is it; false if so. */
@@ -37,21 +50,35 @@ export function browserStore(): OutboxStore | undefined {
 
 const DATABASE = 'beatwright';
 const OUTBOXES = 'outboxes';
+const REJECTED = 'rejected';
 
 class IndexedStore implements OutboxStore {
   private database: Promise<IDBDatabase> | undefined;
 
   async put(kept: KeptOutbox): Promise<void> {
-    await this.transaction('readwrite', outboxes => outboxes.put(kept));
+    await this.transaction(OUTBOXES, 'readwrite', outboxes => outboxes.put(kept));
   }
 
   async drop(account: string, branch: string, client: string): Promise<void> {
-    await this.transaction('readwrite', outboxes => outboxes.delete([account, branch, client]));
+    await this.transaction(OUTBOXES, 'readwrite', outboxes => outboxes.delete([account, branch, client]));
   }
 
-  async left(account: string, branch: string): Promise<readonly KeptOutbox[]> {
-    const range = IDBKeyRange.bound([account, branch], [account, branch, []]);
-    return this.transaction('readonly', outboxes => outboxes.getAll(range) as IDBRequest<KeptOutbox[]>);
+  async left(account: string, branch?: string): Promise<readonly KeptOutbox[]> {
+    const range = branch === undefined ? allOf(account) : IDBKeyRange.bound([account, branch], [account, branch, []]);
+    return this.transaction(OUTBOXES, 'readonly', outboxes => outboxes.getAll(range) as IDBRequest<KeptOutbox[]>);
+  }
+
+  async putRejected(kept: KeptRefused): Promise<void> {
+    await this.transaction(REJECTED, 'readwrite', rejected => rejected.put(kept));
+  }
+
+  async dropRejected({account, branch, id}: KeptRefused): Promise<void> {
+    await this.transaction(REJECTED, 'readwrite', rejected => rejected.delete([account, branch, id]));
+  }
+
+  async rejected(account: string): Promise<readonly KeptRefused[]> {
+    const all = await this.transaction(REJECTED, 'readonly', rejected => rejected.getAll(allOf(account)) as IDBRequest<KeptRefused[]>);
+    return all.sort((a, b) => a.at - b.at);
   }
 
   async hold(client: string): Promise<() => void> {
@@ -76,11 +103,11 @@ class IndexedStore implements OutboxStore {
     });
   }
 
-  private async transaction<T>(mode: IDBTransactionMode, act: (outboxes: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  private async transaction<T>(name: string, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     const database = await (this.database ??= open());
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction(OUTBOXES, mode);
-      const request = act(transaction.objectStore(OUTBOXES));
+      const transaction = database.transaction(name, mode);
+      const request = act(transaction.objectStore(name));
       transaction.oncomplete = () => resolve(request.result);
       transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('The browser did not keep it'));
     });
@@ -91,16 +118,25 @@ const lockOf = (client: string): string => `beatwright-outbox-${client}`;
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(OUTBOXES, {keyPath: ['account', 'branch', 'client']});
+    const request = indexedDB.open(DATABASE, 2);
+    request.onupgradeneeded = ({oldVersion}) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(OUTBOXES, {keyPath: ['account', 'branch', 'client']});
+      }
+      request.result.createObjectStore(REJECTED, {keyPath: ['account', 'branch', 'id']});
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'));
   });
 }
 
+/** Arrays stand behind all strings in the order of keys. */
+const allOf = (account: string): IDBKeyRange => IDBKeyRange.bound([account], [account, []]);
+
 /** Keeps for as long as this program runs: for Node. What is put is copied, as a browser would. */
 export class MemoryStore implements OutboxStore {
   private readonly outboxes = new Map<string, KeptOutbox>();
+  private readonly refused = new Map<string, KeptRefused>();
   private readonly living = new Set<string>();
 
   async put(kept: KeptOutbox): Promise<void> {
@@ -111,8 +147,20 @@ export class MemoryStore implements OutboxStore {
     this.outboxes.delete(keyOf(account, branch, client));
   }
 
-  async left(account: string, branch: string): Promise<readonly KeptOutbox[]> {
-    return [...this.outboxes.values()].filter(kept => kept.account === account && kept.branch === branch);
+  async left(account: string, branch?: string): Promise<readonly KeptOutbox[]> {
+    return [...this.outboxes.values()].filter(kept => kept.account === account && (branch ?? kept.branch) === kept.branch);
+  }
+
+  async putRejected(kept: KeptRefused): Promise<void> {
+    this.refused.set(keyOf(kept.account, kept.branch, kept.id), structuredClone(kept));
+  }
+
+  async dropRejected({account, branch, id}: KeptRefused): Promise<void> {
+    this.refused.delete(keyOf(account, branch, id));
+  }
+
+  async rejected(account: string): Promise<readonly KeptRefused[]> {
+    return [...this.refused.values()].filter(kept => kept.account === account);
   }
 
   async hold(client: string): Promise<() => void> {

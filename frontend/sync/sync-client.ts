@@ -1,8 +1,9 @@
-import {Doorbell, isWell} from './doorbell.ts';
+import {Doorbell, whoIsHere} from './doorbell.ts';
+import type {DoorbellEvents, Who} from './doorbell.ts';
 import {Line, realTimers} from './line.ts';
 import type {Connection, LineEvents, SocketLike, Timers} from './line.ts';
 import {Outbox} from './outbox.ts';
-import {CLOSED_MALFORMED} from './wire.ts';
+import {CLOSED_MALFORMED, CLOSED_SESSION_ENDED} from './wire.ts';
 import type {
   AtFrame,
   Change,
@@ -50,7 +51,7 @@ export interface ClientEvents {
   gone(c: string): void;
   role(role: Role): void;
   connection(connection: Connection, code: number | undefined): void;
-  /** The server is well and does not let this browser in any more: the session has ended. */
+  /** The session has ended, or has begun again, or is somebody else's. */
   signedOut(): void;
   /** Everything missed is here and everything unanswered is sent again: the time for what waited. */
   live(): void;
@@ -62,8 +63,10 @@ export interface ClientOptions {
   readonly client: string;
   readonly events: ClientEvents;
   readonly socket?: (url: string) => SocketLike;
-  /** Whether the server behind this address is well; asked when it refuses the socket. */
-  readonly well?: (url: string) => Promise<boolean>;
+  /** Whom the server behind this address takes this browser for; asked when it refuses the socket. */
+  readonly who?: (url: string) => Promise<Who | undefined>;
+  /** Whose submissions these are, where that is known from an earlier life. */
+  readonly account?: string;
   readonly timers?: Timers;
   readonly random?: () => number;
   /** Unanswered submissions of an earlier life of this client. */
@@ -94,13 +97,14 @@ export class SyncClient {
   private difference: DiffersFrame | undefined;
 
   constructor(options: ClientOptions) {
-    const {url, socket, well = isWell, timers = realTimers, random = Math.random, peekFrom = -1} = options;
+    const {url, socket, who = whoIsHere, timers = realTimers, random = Math.random, peekFrom = -1} = options;
     this.options = options;
     this.client = options.client;
+    this.account = options.account;
     this.events = options.events;
     this.peeking = peekFrom >= 0 ? peekFrom : undefined;
     this.line = new Line({url, socket, timers, random}, this.lineEvents());
-    this.doorbell = new Doorbell(() => well(url), () => this.events.signedOut(), timers);
+    this.doorbell = new Doorbell(() => who(url), this.doorbellEvents(), timers, options.account);
     const out = {live: () => this.live, send: (json: string) => this.line.send(json)};
     this.outbox = new Outbox(out, timers, random, options.outbox ?? []);
   }
@@ -113,9 +117,14 @@ export class SyncClient {
     return this.line.live;
   }
 
-  /** The session has ended; it may be begun again in another tab, and the line comes back by itself. */
+  /** The session has ended, and with it the line; it comes back by itself once this account is signed in again. */
   get signedOut(): boolean {
-    return this.doorbell.signedOut;
+    return this.doorbell.instead !== undefined;
+  }
+
+  /** Who is signed in at this browser instead; empty: nobody, or nobody else. */
+  get somebodyElse(): string {
+    return this.doorbell.instead?.name ?? '';
   }
 
   /** Submissions that are not answered, oldest first. */
@@ -134,7 +143,16 @@ export class SyncClient {
 
   /** There may be a network again (`online`, the page is looked at): no need to wait any longer. */
   wake(): void {
-    this.line.wake();
+    if (this.signedOut) {
+      void this.doorbell.ring();
+    } else {
+      this.line.wake();
+    }
+  }
+
+  /** Somebody has heard that the session has ended. */
+  doubt(): void {
+    void this.doorbell.ring();
   }
 
   /** Forgets where it was and asks for the whole state. */
@@ -143,7 +161,15 @@ export class SyncClient {
     this.line.again();
   }
 
+  /** Takes out whatever was not answered. */
+  abandon(): NumberedFrame[] {
+    const {frames} = this.outbox;
+    frames.forEach(({n}) => this.outbox.answered(n));
+    return frames;
+  }
+
   close(): void {
+    this.doorbell.close();
     this.line.end();
   }
 
@@ -172,17 +198,35 @@ export class SyncClient {
 
   private lineEvents(): LineEvents {
     return {
-      opened: () => this.opened(),
+      opened: () => this.hello(),
       heard: data => this.hear(JSON.parse(data) as ServerFrame),
       hungUp: () => this.hungUp(),
       lost: (code, refused) => this.lost(code, refused),
-      connection: (connection, code) => this.events.connection(connection, code),
+      connection: (connection, code) => void this.lineChanged(connection, code),
     };
   }
 
-  private opened(): void {
-    this.doorbell.letIn();
-    this.hello();
+  private doorbellEvents(): DoorbellEvents {
+    return {
+      shut: () => {
+        this.line.rest();
+        this.events.signedOut();
+      },
+      opened: () => {
+        this.events.signedOut();
+        this.line.wake();
+      },
+    };
+  }
+
+  /** "No member" can also be said to somebody else who has signed in at this browser since. */
+  private async lineChanged(connection: Connection, code: number | undefined): Promise<void> {
+    if (connection === 'ended' && code !== undefined) {
+      await this.doorbell.ring();
+    }
+    if (connection === this.line.connection) {
+      this.events.connection(connection, code);
+    }
   }
 
   private hello(): void {
@@ -216,9 +260,10 @@ export class SyncClient {
   private welcome(frame: WelcomeFrame): void {
     if (this.account !== undefined && this.account !== frame.you.account) {
       // somebody else has signed in at this browser: what is unanswered is not theirs to send
-      this.line.end();
+      this.doorbell.hear(frame.you);
       return;
     }
+    this.doorbell.letIn(frame.you.account);
     const bootChanged = this.boot !== undefined && this.boot !== frame.boot;
     this.account = frame.you.account;
     this.boot = frame.boot;
@@ -353,8 +398,8 @@ export class SyncClient {
   }
 
   private lost(code: number, refused: boolean): void {
-    if (refused) {
-      this.doorbell.refused();
+    if (refused || code === CLOSED_SESSION_ENDED) {
+      void this.doorbell.ring();
     }
     const frame = code === CLOSED_MALFORMED ? this.outbox.unreadable() : undefined;
     if (frame !== undefined) {

@@ -395,7 +395,7 @@ function inOne(changes: readonly ChangeSet[], length: number): ChangeSet {
   return changes.reduce((all, each) => all.compose(each), ChangeSet.empty(length));
 }
 
-function insertedWords(changes: ChangeSet): string {
+export function insertedWords(changes: ChangeSet): string {
   let words = '';
   changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => (words += inserted.toString()));
   return words;

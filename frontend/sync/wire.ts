@@ -216,6 +216,8 @@ export const CLOSED_NO_MEMBER = 4403;
 export const CLOSED_NO_BRANCH = 4404;
 export const CLOSED_DAMAGED = 4410;
 export const CLOSED_MALFORMED = 4400;
+/** Not ours: the container closes what was opened in a session when that ends. */
+export const CLOSED_SESSION_ENDED = 1008;
 
 /** A peer may leave at most this many changes of one text in one frame. */
 export const MAX_UPDATES = 2000;

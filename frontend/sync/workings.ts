@@ -1,4 +1,5 @@
 import type {ChangeSet} from '@codemirror/state';
+import {called, inWords} from './act-words.ts';
 import {CarryOver} from './carry-over.ts';
 import {Cuts} from './cuts.ts';
 import type {DeskEvents, DeskOptions} from './desk-events.ts';
@@ -13,16 +14,17 @@ import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 import {OwnActs} from './own-acts.ts';
 import {Pending} from './pending.ts';
 import {Presence} from './presence.ts';
-import {Rejected} from './rejected.ts';
-import type {Refused} from './rejected.ts';
+import {Rejected, SHUT} from './rejected.ts';
+import type {Owner, Refused} from './rejected.ts';
 import type {SaveState} from './save-state.ts';
 import {Showing} from './showing.ts';
 import {realTimers, SyncClient} from './sync-client.ts';
 import type {ClientEvents, Connection, Timers} from './sync-client.ts';
-import type {TextChannel} from './text-channel.ts';
+import type {KeptText, TextChannel} from './text-channel.ts';
 import {keyOf, Texts} from './texts.ts';
 import type {TextsEvents} from './texts.ts';
-import type {AtFrame, Channel, Limits, Role, StateFrame, WelcomeFrame, You} from './wire.ts';
+import {CLOSED_NO_BRANCH, CLOSED_NO_MEMBER, STORY} from './wire.ts';
+import type {AtFrame, Channel, Limits, NumberedFrame, Role, StateFrame, WelcomeFrame, You} from './wire.ts';
 
 /** Says something to those who look at the desk. */
 export type Tell = <K extends keyof DeskEvents>(type: K, detail: DeskEvents[K]) => void;
@@ -42,11 +44,13 @@ export class Workings {
   readonly texts: Texts;
   readonly acts: OwnActs;
   readonly cuts: Cuts;
-  readonly rejected = new Rejected(refused => this.tell('refused', refused));
+  readonly rejected: Rejected;
   readonly presence: Presence;
   readonly keeping: Keeping;
   role: Role = 'viewer';
   limits: Limits = DEFAULT_LIMITS;
+  /** Which outline this is a branch of, once somebody has said so. */
+  outline = '';
   /** A first `state` is here. */
   here = false;
   private readonly branch: string;
@@ -70,9 +74,11 @@ export class Workings {
     this.options = options;
     this.tell = tell;
     this.left = options.left;
+    this.outline = options.left?.outline ?? '';
     this.timers = options.timers ?? realTimers;
     this.store = options.store === undefined ? browserStore() : (options.store ?? undefined);
     this.pending = this.foreseen();
+    this.rejected = this.keepsakes();
     this.showing = new Showing(this.pending, touched => this.show(touched));
     this.client = this.line();
     this.texts = new Texts(this.base, this.pending, this.client, this.textsEvents());
@@ -146,7 +152,8 @@ export class Workings {
       client: left?.client ?? options.client ?? newName(options.random),
       events: this.clientEvents(),
       socket: options.socket,
-      well: options.well,
+      who: options.who,
+      account: left?.account,
       timers: this.timers,
       random: options.random,
       outbox: left?.frames,
@@ -168,7 +175,7 @@ export class Workings {
       gone: c => this.presence.gone(c),
       role: role => this.become(role),
       connection: (connection, code) => this.lineChanged(connection, code),
-      signedOut: () => this.tell('signed-out', {}),
+      signedOut: () => this.signedOut(),
       live: () => this.live(),
     };
   }
@@ -195,6 +202,14 @@ export class Workings {
     });
   }
 
+  private keepsakes(): Rejected {
+    return new Rejected(this.store, {
+      told: refused => this.tell('refused', refused),
+      owner: () => this.owner(),
+      where: refused => inWords(this.pending, refused),
+    });
+  }
+
   private others(): Presence {
     const events = {
       send: (frame: AtFrame) => this.client.at(frame),
@@ -212,7 +227,7 @@ export class Workings {
 
   private ear(): Hearing {
     const {base, texts, acts, cuts, carryOver, presence, showing} = this;
-    return new Hearing({base, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.tell('refused', refused)});
+    return new Hearing({base, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {
@@ -278,9 +293,41 @@ export class Workings {
   private lineChanged(connection: Connection, code: number | undefined): void {
     this.tell('connection', {connection, code});
     if (connection === 'ended') {
+      if (code === CLOSED_NO_MEMBER || code === CLOSED_NO_BRANCH) {
+        this.rejectEverything();
+      }
       this.finished?.();
     }
     this.keeping.look();
+  }
+
+  /** What may not be done any more is kept like refused words; anything else has its sentence. */
+  private actRefused(refused: Refused): void {
+    if (refused.code === 'viewer') {
+      this.rejected.add(refused);
+    } else {
+      this.tell('refused', refused);
+    }
+  }
+
+  /** It can never be sent any more: its writer may take it away. */
+  private rejectEverything(): void {
+    this.showing.gather(() => {
+      this.carryOver.reject('gone', SHUT);
+      for (const frame of this.client.abandon()) {
+        if (frame.t === 'do') {
+          this.rejected.add({code: 'gone', say: SHUT, op: frame.op});
+        }
+        this.acts.answered(frame, undefined, false);
+      }
+    });
+  }
+
+  private signedOut(): void {
+    this.tell('signed-out', {});
+    if (this.client.signedOut && this.left !== undefined) {
+      this.finished?.();
+    }
   }
 
   private live(): void {
@@ -288,6 +335,7 @@ export class Workings {
     this.seenBefore = true;
     this.hearing.sendWhatWaited();
     this.keeping.look();
+    void this.rejected.recall();
     void this.heirs?.seek(this.greeting!.you.account, this.branch);
   }
 
@@ -309,7 +357,24 @@ export class Workings {
     }
     const {client, highest: last, unanswered: frames} = this.client;
     const seq = this.here ? this.client.seq : (this.left?.seq ?? -1);
-    return {account, branch: this.branch, client, seq, last, frames, texts: this.texts.keep()};
+    const texts = this.texts.keep();
+    const {outline, title} = this;
+    return {account, branch: this.branch, client, seq, last, frames, texts, outline, title, places: this.places(texts, frames)};
+  }
+
+  private owner(): Owner | undefined {
+    const account = this.left?.account ?? this.greeting?.you.account;
+    return account === undefined ? undefined : {account, branch: this.branch, outline: this.outline, title: this.title};
+  }
+
+  private get title(): string {
+    return this.pending.node(STORY)?.fields.title ?? this.left?.title ?? '';
+  }
+
+  /** Of each text and act that is kept, where it was written or what it was, for a day on which there is no outline to ask. */
+  private places(texts: readonly KeptText[], frames: readonly NumberedFrame[]): Record<string, string> {
+    const acts = frames.flatMap(frame => (frame.t === 'do' ? [[String(frame.n), inWords(this.pending, {code: 'gone', say: '', op: frame.op})]] : []));
+    return Object.fromEntries([...texts.map(({id}) => [id, called(this.pending, id)]), ...acts]) as Record<string, string>;
   }
 
   private stands(state: SaveState, waiting: number): void {
@@ -345,10 +410,10 @@ export class Workings {
   }
 
   private inherited(refused: Refused): void {
-    if (refused.words === undefined) {
+    if (refused.where === undefined) {
       this.tell('refused', refused);
     } else {
-      this.rejected.add(refused);
+      this.rejected.take(refused);
     }
   }
 }

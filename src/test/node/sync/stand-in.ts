@@ -54,6 +54,7 @@ export class SlowClock implements Timers {
   /** Lets so many milliseconds pass, and what is promised meanwhile come true. */
   async pass(milliseconds: number): Promise<void> {
     const until = this.time + milliseconds;
+    await settled();
     for (;;) {
       const next = this.due.filter(each => each.at <= until).sort((a, b) => a.at - b.at || a.order - b.order)[0];
       if (next === undefined) {
@@ -92,6 +93,8 @@ export class StandIn {
   readonly journal: Change[] = [];
   readonly outline = new OutlineModel();
   readonly roles = new Map<string, Role>();
+  /** No members (any more). */
+  readonly shut = new Set<string>();
   /** Fewer changes than this are sent one by one; more, and the whole state goes out. */
   patience = 500;
   /** Changes of a text older than this many revisions are not known any more. */
@@ -145,6 +148,10 @@ export class StandIn {
   }
 
   private greet(line: ServerLine, client: string, since: number): void {
+    if (this.shut.has(line.account)) {
+      line.drop(4404);
+      return;
+    }
     if (this.journal.some(change => change.c === client && change.by !== line.account)) {
       line.drop(4400);
       return;

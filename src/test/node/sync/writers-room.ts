@@ -18,7 +18,7 @@ export class WritersRoom {
   readonly offline = new Set<string>();
   /** These tabs have a network, but no session. */
   readonly expired = new Set<string>();
-  /** How often somebody asked whether the server is well, and what is the answer. */
+  /** How often somebody asked whom the server takes a browser for, and whether it is well enough to say. */
   asked = 0;
   well = true;
   /** Who is signed in at the browser now, where that is somebody else than at first. */
@@ -38,9 +38,10 @@ export class WritersRoom {
       timers: this.clock,
       random: this.random,
       store: this.store,
-      well: async () => {
+      who: async () => {
         this.asked++;
-        return this.well && !this.offline.has(client);
+        const name = this.expired.has(client) ? '' : (this.signedIn.get(client) ?? account);
+        return this.well && !this.offline.has(client) ? {account: name, name} : undefined;
       },
       socket: () => {
         const line = new ServerLine(this.server, this.signedIn.get(client) ?? account, this.clock, this.weather, this.random);
@@ -136,15 +137,20 @@ export class Writer {
   }
 
   /** The session ends, as does the line. */
-  isSignedOut(): void {
+  isSignedOut(code = 1006): void {
     this.room.expired.add(this.client);
-    this.lines.at(-1)?.drop(1006);
+    this.lines.at(-1)?.drop(code);
   }
 
   /** In another tab; this one is looked at again. */
   signsIn(): void {
     this.room.expired.delete(this.client);
     this.desk.wake();
+  }
+
+  /** The browser is let in again, and this tab is not told. */
+  isRemembered(): void {
+    this.room.expired.delete(this.client);
   }
 
   comesBack(): void {

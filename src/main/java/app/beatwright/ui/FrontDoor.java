@@ -1,25 +1,18 @@
 package app.beatwright.ui;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
-
 import app.beatwright.account.Accounts;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
-import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices.RememberMeTokenAlgorithm;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -28,27 +21,25 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
 
-    /// Signed in stays signed in: after a restart of the server open pages come back by this cookie alone.
-    private static final Duration REMEMBERED = Duration.ofDays(14);
-
     @Bean
     Turnstile turnstile(Clock clock) {
         return new Turnstile(clock);
     }
 
+    /// `/sync` has a door of its own (`room`), which says 401 without remembering the way: a refused socket must not
+    /// begin
+    /// a session, or it would take the place of the one in which another tab is just signing in.
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, UserDetailsService people, Accounts accounts, InstallationKey key, Turnstile turnstile) {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Welcome(turnstile));
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/icon.svg", "/error")
+                .requestMatchers("/icon.svg", "/error", WhoIsHere.PATH)
                 .permitAll()
                 .requestMatchers("/sync")
-                .authenticated());
-        http.exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), pathPattern("/sync")));
-        http.rememberMe(remember -> remember.key(key.value()).rememberMeServices(remembering(people, key)));
+                .permitAll());
+        http.rememberMe(remember -> remember.key(key.value()).rememberMeServices(new Remembered(people, key)));
         http.headers(headers -> FrontDoor.headers(headers).withObjectPostProcessor(eagerly()));
         http.addFilterBefore(new FirstAccountFirst(accounts), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new TurnstileFilter(turnstile), UsernamePasswordAuthenticationFilter.class);
@@ -56,15 +47,6 @@ class FrontDoor {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login", "/login").anyRequest(AuthorizedUrl::authenticated));
         return http.build();
-    }
-
-    private static TokenBasedRememberMeServices remembering(UserDetailsService people, InstallationKey key) {
-        var services = new TokenBasedRememberMeServices(key.value(), people, RememberMeTokenAlgorithm.SHA256);
-        services.setMatchingAlgorithm(RememberMeTokenAlgorithm.SHA256);
-        services.setAlwaysRemember(true);
-        services.setTokenValiditySeconds((int) REMEMBERED.toSeconds());
-        services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return services;
     }
 
     /// Pages get a policy with their own nonce from [PageBeginning]; this is for everything else.

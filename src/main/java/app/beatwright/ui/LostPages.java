@@ -2,24 +2,25 @@ package app.beatwright.ui;
 
 import com.vaadin.flow.server.HandlerHelper;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
-import com.vaadin.flow.server.SessionExpiredHandler;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 import java.io.IOException;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers pages whose server side is gone, after a restart or an expired session. Vaadin would have them reload, with
-/// a
-/// writer's caret in the middle of a word; we tell them to take up a new server side where they stand.
+/// Answers pages whose server side is gone, after a restart, an expired session or a signing out elsewhere. Vaadin
+/// would
+/// have them reload, with a writer's caret in the middle of a word; we tell them to take up a new server side where
+/// they
+/// stand.
 ///
 /// The answer is a normal one of Flow's protocol: the next expected message, with one line of script that wakes
 /// `frontend/page/carry-on.ts` and ends the old client. A lost page's heartbeat is just answered: nothing needs doing
 /// before its reader touches something. See docs/adr/0007.
-class LostPages implements SessionExpiredHandler {
+class LostPages extends UidlRequestHandler {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CARRY_ON =
@@ -29,12 +30,10 @@ class LostPages implements SessionExpiredHandler {
     @Override
     public boolean handleRequest(VaadinSession session, VaadinRequest request, VaadinResponse response)
             throws IOException {
-        return isOfAPage(request) && !isKnown(session, request) && handleSessionExpired(request, response);
-    }
-
-    private static boolean isOfAPage(VaadinRequest request) {
-        return HandlerHelper.isRequestType(request, RequestType.UIDL)
-                || HandlerHelper.isRequestType(request, RequestType.HEARTBEAT);
+        if (HandlerHelper.isRequestType(request, RequestType.HEARTBEAT)) {
+            return !isKnown(session, request) && handleSessionExpired(request, response);
+        }
+        return super.handleRequest(session, request, response);
     }
 
     private static boolean isKnown(VaadinSession session, VaadinRequest request) {
@@ -46,6 +45,18 @@ class LostPages implements SessionExpiredHandler {
         }
     }
 
+    /// Sessions count their pages from nought, so after signing in anew a page can find another one under its number.
+    /// That one's key is not in what it says; one's own always is.
+    @Override
+    public Optional<ResponseWriter> synchronizedHandleRequest(
+            VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
+        var page = session.getService().findUI(request);
+        if (page == null || !body.contains(page.getCsrfToken())) {
+            return Optional.of(() -> commitJsonResponse(response, answerTo(body)));
+        }
+        return super.synchronizedHandleRequest(session, request, response, body);
+    }
+
     @Override
     public boolean handleSessionExpired(VaadinRequest request, VaadinResponse response) throws IOException {
         if (HandlerHelper.isRequestType(request, RequestType.HEARTBEAT)) {
@@ -53,24 +64,23 @@ class LostPages implements SessionExpiredHandler {
             return true;
         }
         if (HandlerHelper.isRequestType(request, RequestType.UIDL)) {
-            UidlRequestHandler.commitJsonResponse(response, answerTo(request));
+            commitJsonResponse(response, answerTo(getRequestBody(request.getReader())));
             return true;
         }
         return false;
     }
 
-    private static String answerTo(VaadinRequest request) throws IOException {
+    private static String answerTo(String body) {
         var answer = JSON.createObjectNode();
-        answer.put("syncId", lastSeen(request) + 1);
+        answer.put("syncId", lastSeen(body) + 1);
         answer.putArray("changes");
         answer.putArray("execute").addArray().add(CARRY_ON);
         return answer.toString();
     }
 
     /// The number of the last message this page has seen, as it says itself.
-    private static int lastSeen(VaadinRequest request) throws IOException {
-        try (var reader = request.getReader()) {
-            var body = reader.lines().limit(1).collect(Collectors.joining());
+    private static int lastSeen(String body) {
+        try {
             return JSON.readTree(body).path("syncId").asInt(-1);
         } catch (JacksonException unreadable) {
             return -1;

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 
 /// Where somebody comes out who has signed in: the place the form named, else the page they were on their way to, else
-/// Home. Only two kinds of places can be named, both ours.
+/// Home. Only three kinds of places can be named, all ours.
 class Welcome extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
     static final String THEN = "then";
 
-    private static final Pattern PLACES = Pattern.compile("/(?:outline/[0-9a-f-]{36}|join/[A-Za-z0-9_-]{16,128})");
+    private static final Pattern PLACES =
+            Pattern.compile(WhoIsHere.PATH + "|/(?:outline/[0-9a-f-]{36}|join/[A-Za-z0-9_-]{16,128})");
 
     private final Turnstile turnstile;
 

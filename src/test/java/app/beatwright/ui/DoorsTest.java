@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -139,6 +140,40 @@ class DoorsTest extends ScreenTest {
     }
 
     @Test
+    void a_refused_socket_begins_no_session() throws Exception {
+        assertThat(get("/sync").headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void strangers_are_told_that_nobody_is_signed_in_here() throws Exception {
+        var answer = get("/reader");
+
+        assertThat(answer.body()).isEqualTo("{\"account\":\"\",\"name\":\"\"}");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void who_has_signed_out_is_not_let_in_again_by_the_cookie_they_had() {
+        try (var person = at(newcomer("Ada"))) {
+            var browser = person.page().context();
+            var remembered = browser.cookies().stream()
+                    .filter(cookie -> cookie.name.equals("remember-me"))
+                    .toList();
+            person.finds("[aria-label^='Account: ']").click();
+            person.presses("Sign out");
+            person.page()
+                    .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .waitFor();
+
+            browser.clearCookies();
+            browser.addCookies(remembered);
+            person.goes("/");
+
+            assertThat(person.path()).startsWith("/login");
+        }
+    }
+
+    @Test
     void every_page_comes_with_its_content_policy_and_keeps_its_address_to_itself() throws Exception {
         var page = get("/login");
         var join = get("/join/some-token-or-other-of-a-length");
@@ -172,7 +207,7 @@ class DoorsTest extends ScreenTest {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(url() + path))
-                            .header("Accept", "text/html")
+                            .header("Accept", "text/html, */*;q=0.8")
                             .build(),
                     BodyHandlers.ofString());
         }

@@ -27,6 +27,11 @@ final class Person implements AutoCloseable {
         });
     }
 
+    /// Another tab of the same browser.
+    Person opensATab() {
+        return new Person(browser, url);
+    }
+
     Person goes(String path) {
         page.navigate(url + path);
         return this;

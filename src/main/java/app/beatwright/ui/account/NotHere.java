@@ -1,6 +1,9 @@
 package app.beatwright.ui.account;
 
 import app.beatwright.room.NotFound;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -15,9 +18,22 @@ class NotHere extends Door implements HasErrorParameter<NotFound>, HasDynamicTit
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
-        show("Not here", "There is no such outline, or it is not shared with you.", wayHome());
+        show("Not here", "There is no such outline, or it is not shared with you.", keptWords(event), wayHome());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
+
+    /// Somebody may have been writing here a moment ago: what they wrote and could not send is theirs to take away.
+    private static Component keptWords(BeforeEnterEvent event) {
+        var kept = new KeptWords();
+        var segments = event.getLocation().getSegments();
+        kept.getElement().setProperty("outline", segments.size() > 1 ? segments.get(1) : "");
+        return kept;
+    }
+
+    /// `frontend/page/kept-words.ts`.
+    @Tag("kept-words")
+    @JsModule("./page/kept-words.ts")
+    private static final class KeptWords extends Component {}
 
     static Anchor wayHome() {
         var home = new Anchor("/", "Go home");

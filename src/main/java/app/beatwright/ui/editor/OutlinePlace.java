@@ -21,13 +21,14 @@ class OutlinePlace extends Component {
             String role,
             String account,
             String name,
+            String address,
             String colour,
             List<Choice> roles) {}
 
     /// A structure role a beat can be given.
     record Choice(String id, String name) {}
 
-    private Setting told = new Setting("", "", "", "", "", "", List.of());
+    private Setting told = new Setting("", "", "", "", "", "", "", List.of());
 
     OutlinePlace(OpenOutline open, Account account, Consumer<Optional<NodeId>> select, Runnable keys) {
         open.whenLooked(() -> tell(open, account));
@@ -49,6 +50,7 @@ class OutlinePlace extends Component {
                 desk.role().word(),
                 account.id().toString(),
                 account.name(),
+                account.email(),
                 account.colour(),
                 choices(open));
         if (!setting.equals(told)) {
