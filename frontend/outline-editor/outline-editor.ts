@@ -243,6 +243,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.theyMoved(e.detail.at)),
       desk.listen('refused', (e) => this.refused(e.detail)),
+      desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
       desk.listen('undone', (e) => e.detail.id && this.showUndone(e.detail.id)),
       desk.listen('connection', () => this.reach()),
       desk.listen('signed-out', () => this.reach()),

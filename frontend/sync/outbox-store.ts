@@ -104,7 +104,7 @@ class IndexedStore implements OutboxStore {
   }
 
   private async transaction<T>(name: string, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    const database = await (this.database ??= open());
+    const database = await (this.database ??= open(() => (this.database = undefined)));
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(name, mode);
       const request = act(transaction.objectStore(name));
@@ -116,7 +116,8 @@ class IndexedStore implements OutboxStore {
 
 const lockOf = (client: string): string => `beatwright-outbox-${client}`;
 
-function open(): Promise<IDBDatabase> {
+/** `closed`: a newer page wanted it otherwise; whoever needs it next opens it again. */
+function open(closed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 2);
     request.onupgradeneeded = ({oldVersion}) => {
@@ -125,7 +126,14 @@ function open(): Promise<IDBDatabase> {
       }
       request.result.createObjectStore(REJECTED, {keyPath: ['account', 'branch', 'id']});
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => {
+        database.close();
+        closed();
+      };
+      resolve(database);
+    };
     request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'));
   });
 }
