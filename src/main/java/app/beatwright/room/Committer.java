@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /// The one thread that writes to the journal. It takes whatever waits from all rooms, commits it as one
 /// transaction, and only then says that it is done. There is no timer: an idle committer commits at once, a busy
@@ -83,12 +84,17 @@ class Committer implements SmartLifecycle {
             journal.append(all.stream().map(Waiting::batch).toList());
             all.forEach(waiting -> waiting.done().complete(null));
         } catch (RuntimeException failed) {
-            if (all.size() > 1) {
+            if (all.size() > 1 && !isNobodysFault(failed)) {
                 all.forEach(alone -> commit(List.of(alone)));
             } else {
-                all.getFirst().done().completeExceptionally(failed);
+                all.forEach(waiting -> waiting.done().completeExceptionally(failed));
             }
         }
+    }
+
+    /// The database is away: one after the other, each would only wait for it again.
+    private static boolean isNobodysFault(RuntimeException failed) {
+        return failed instanceof CannotCreateTransactionException;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.beatwright.room;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -9,11 +11,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -23,22 +27,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// H2 writes what was committed half a second later, and a killed process would take that with it. So whoever
 /// commits through the transaction manager returns only after the file was forced to disk, here, and nowhere
-/// else; if that fails, so does the commit in the eyes of the caller. PostgreSQL does this by itself and is only
-/// asked whether it was told not to.
+/// else; if that fails, so does the commit in the eyes of the caller. And since H2 takes a full disk badly, nobody
+/// begins to write while there is hardly any room left. PostgreSQL does all this by itself and is only asked
+/// whether it was told not to.
 @Component
 class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLifecycle {
+
+    /// Free bytes below which nothing is written to H2: it needs some for its own housekeeping, and to stop.
+    static final long RESERVE = 64L * 1024 * 1024;
+
+    private static final String FULL =
+            "The disk is full: less than 64 MB are free. Everything can be read; writing goes on when there is room.";
 
     private static final Logger LOG = LoggerFactory.getLogger(OnDisk.class);
 
     private final JdbcTemplate database;
+    private final Optional<HikariDataSource> pool;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final AtomicLong forced = new AtomicLong();
     private volatile boolean forces;
+    private volatile boolean owes;
+    private volatile Optional<Path> directory = Optional.empty();
     private volatile boolean running;
-    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<String> misconfigured = Optional.empty();
 
     OnDisk(DataSource database, ObjectProvider<PlatformTransactionManager> transactions) {
         this.database = new JdbcTemplate(database);
+        this.pool = Optional.ofNullable(DataSourceUnwrapper.unwrap(database, HikariDataSource.class));
         this.transactions = transactions;
     }
 
@@ -48,6 +63,8 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         switch (driver()) {
             case H2 -> {
                 forces = true;
+                directory = Optional.ofNullable(database.queryForObject("call database_path()", String.class))
+                        .map(file -> Path.of(file).getParent());
                 commitSomething();
             }
             case POSTGRESQL -> askWhetherItSyncs();
@@ -63,6 +80,10 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     }
 
     private void commitSomething() {
+        if (isFull()) {
+            LOG.error(FULL);
+            return;
+        }
         var before = forced.get();
         new TransactionTemplate(transactions.getObject()).executeWithoutResult(_ -> {});
         if (forced.get() == before) {
@@ -73,15 +94,30 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private void askWhetherItSyncs() {
         for (var setting : new String[] {"fsync", "synchronous_commit"}) {
             if ("off".equals(database.queryForObject("show " + setting, String.class))) {
-                trouble = Optional.of(setting + " is off");
+                misconfigured = Optional.of(setting + " is off");
                 LOG.warn("PostgreSQL's {} is off: what the screen calls saved can be lost with the machine", setting);
             }
         }
     }
 
+    /// Refuses to write while there is hardly any room.
+    @Override
+    public void beforeBegin(TransactionExecution transaction) {
+        if (!transaction.isReadOnly() && isFull()) {
+            throw new CannotCreateTransactionException(FULL);
+        }
+    }
+
+    private boolean isFull() {
+        return directory
+                .filter(place -> place.toFile().getUsableSpace() < RESERVE)
+                .isPresent();
+    }
+
+    /// Whoever has only read may have read what could not be forced before: then it has to be now.
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (forces && failure == null && !transaction.isReadOnly()) {
+        if (forces && failure == null && (owes || !transaction.isReadOnly())) {
             force();
         }
     }
@@ -90,18 +126,43 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         try {
             database.execute("checkpoint sync");
             forced.incrementAndGet();
-            trouble = Optional.empty();
+            owes = false;
         } catch (RuntimeException failed) {
-            trouble = Optional.of("The last commit could not be forced to disk");
+            owes = true;
             throw failed;
+        }
+    }
+
+    /// A connection on which not even a rollback works is gone, and so are all of its age.
+    @Override
+    public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (failure != null) {
+            pool.ifPresent(connections -> connections.getHikariPoolMXBean().softEvictConnections());
         }
     }
 
     @Override
     public Health health() {
-        return trouble.map(what -> Health.down().withDetail("trouble", what))
+        return trouble()
+                .map(what -> Health.down().withDetail("trouble", what))
                 .orElseGet(() -> Health.up().withDetail("forced", forced.get()))
                 .build();
+    }
+
+    private Optional<String> trouble() {
+        return isFull() ? Optional.of(FULL) : misconfigured.or(this::unforced);
+    }
+
+    /// Tries again, so that it is well as soon as it can be, whether or not somebody writes.
+    private Optional<String> unforced() {
+        try {
+            if (owes) {
+                force();
+            }
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            return Optional.of("The last commit could not be forced to disk");
+        }
     }
 
     /// Last of all that is stopped. Compacted, the file is a tenth or less.

@@ -172,7 +172,7 @@ final class Room implements Runnable {
                 case Note.Came(Guest guest, long since) -> {
                     commit(submissions);
                     submissions.clear();
-                    welcome(guest, since);
+                    receive(guest, since);
                 }
                 case Note.Went(Guest guest) -> leave(guest);
                 case Note.Pointed _ -> {} // after what they point at has been told
@@ -198,11 +198,10 @@ final class Room implements Runnable {
                 return;
             } catch (CompletionException failed) {
                 memory.forget();
-                if (!(failed.getCause() instanceof Behind)) {
+                if (!(failed.getCause() instanceof Behind) || !isCaughtUp()) {
                     LOG.error("Changes to branch {} could not be written: {}", branch, kindOf(failed));
                     break;
                 }
-                catchUp();
             }
         }
         submissions.forEach(submission -> submission.answer().accept(Outcome.later()));
@@ -260,9 +259,15 @@ final class Room implements Runnable {
                 moment.outline().digest());
     }
 
+    /// What is on disk is told also while the database is away: then a name that is not known yet stays empty.
     private String name(AccountId author) {
-        return names.computeIfAbsent(
-                author, id -> house.people().find(id).map(Account::name).orElse(""));
+        try {
+            return names.computeIfAbsent(
+                    author, id -> house.people().find(id).map(Account::name).orElse(""));
+        } catch (RuntimeException failed) {
+            LOG.warn("Nobody can be asked who {} is: {}", author, kindOf(failed));
+            return "";
+        }
     }
 
     /// Only saves time later, so nobody waits for it and nothing is lost if it fails.
@@ -274,8 +279,17 @@ final class Room implements Runnable {
         }
     }
 
-    private void catchUp() {
-        var missed = house.journal().after(branch, moment.seq());
+    private boolean isCaughtUp() {
+        try {
+            advance(house.journal().after(branch, moment.seq()));
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error("Branch {} could not be read after {}: {}", branch, moment.seq(), kindOf(failed));
+            return false;
+        }
+    }
+
+    private void advance(List<Change> missed) {
         var outline = moment.outline();
         for (var change : missed) {
             outline = outline.with(change.fact());
@@ -286,6 +300,17 @@ final class Room implements Runnable {
     private static void answer(List<Submission> submissions, List<Outcome> outcomes) {
         for (var i = 0; i < submissions.size(); i++) {
             submissions.get(i).answer().accept(outcomes.get(i));
+        }
+    }
+
+    /// Whoever cannot be looked up just now comes back later; those who are here stay.
+    private void receive(Guest guest, long since) {
+        try {
+            welcome(guest, since);
+        } catch (RuntimeException failed) {
+            LOG.error("{} could not be welcomed to branch {}: {}", guest.client(), branch, kindOf(failed));
+            guest.dismiss(Farewell.BROKEN);
+            leave(guest);
         }
     }
 
@@ -313,6 +338,7 @@ final class Room implements Runnable {
             return;
         }
         guest.become(standing.get().now());
+        names.put(guest.id(), guest.account().name());
         peers.put(guest.client(), Telling.peer(guest, new Frame.Nowhere()));
         guest.tell(Telling.welcome(guest, moment.seq(), last, now(), others(guest)));
         bringUpToDate(guest, since);

@@ -3,8 +3,12 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.account.Accounts;
+import app.beatwright.account.SignUp;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,22 @@ class H2StorageTest extends StorageTest {
 
         try (var second = Installation.in(elsewhere)) {
             assertThat(second.get(Shelf.class).open(ada.id(), outline).title()).isEqualTo("La Balance");
+        }
+    }
+
+    @Test
+    void of_two_who_found_an_installation_at_once_one_is_asked_to_sign_in(@TempDir Path elsewhere) {
+        try (var fresh = Installation.in(elsewhere)) {
+            var accounts = fresh.get(Accounts.class);
+
+            var both = Stream.of("Ada", "Bo")
+                    .map(name -> CompletableFuture.supplyAsync(
+                            () -> accounts.createFirst(name, name + "@example.org", Installation.PASSWORD)))
+                    .toList();
+
+            assertThat(both.stream().map(CompletableFuture::join))
+                    .hasAtLeastOneElementOfType(SignUp.Welcome.class)
+                    .hasAtLeastOneElementOfType(SignUp.Refused.class);
         }
     }
 }

@@ -48,6 +48,11 @@ final class Installation implements AutoCloseable {
         return start(WebApplicationType.SERVLET, "beatwright.data-dir=" + directory, "server.port=0");
     }
 
+    /// The same on another database.
+    static Installation servingAt(String url) {
+        return start(WebApplicationType.SERVLET, "spring.datasource.url=" + url, "server.port=0");
+    }
+
     private static String[] with(String[] more, String first) {
         var all = new ArrayList<>(List.of(more));
         all.add(first);
@@ -60,6 +65,11 @@ final class Installation implements AutoCloseable {
                 .run(Stream.concat(Stream.of("spring.main.banner-mode=off"), Stream.of(properties))
                         .map(property -> "--" + property)
                         .toArray(String[]::new)));
+    }
+
+    /// The same as a process of its own, for [app.beatwright.Installation] to start and to kill.
+    static void main(String[] settings) {
+        new SpringApplicationBuilder(Plan.class).run(settings);
     }
 
     int port() {
@@ -103,7 +113,10 @@ final class Installation implements AutoCloseable {
         @Bean
         @ConditionalOnWebApplication
         SecurityFilterChain byPassword(HttpSecurity http) {
-            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+            return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated())
                     .httpBasic(Customizer.withDefaults())
                     .build();
         }

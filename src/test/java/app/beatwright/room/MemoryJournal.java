@@ -17,12 +17,30 @@ final class MemoryJournal implements Journal {
     private final List<Change> changes = new ArrayList<>();
     private final Map<NodeId, Node> rows = new HashMap<>();
 
+    private boolean away;
+
     MemoryJournal() {
         Outline.empty().nodes().forEach(root -> rows.put(root.id(), root));
     }
 
+    /// As when the database is stopped.
+    synchronized void goesAway() {
+        away = true;
+    }
+
+    synchronized void comesBack() {
+        away = false;
+    }
+
+    private void ask() {
+        if (away) {
+            throw new IllegalStateException("Nobody answers");
+        }
+    }
+
     @Override
     public synchronized void append(List<Batch> batches) {
+        ask();
         batches.forEach(this::append);
     }
 
@@ -73,6 +91,7 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized List<Change> after(BranchId branch, long seq) {
+        ask();
         return List.copyOf(changes.subList((int) seq, changes.size()));
     }
 
@@ -96,6 +115,7 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized Optional<Hand> hand(BranchId branch, String client) {
+        ask();
         return changes.stream()
                 .filter(change -> change.client().equals(client))
                 .map(change -> new Hand(change.author(), change.n()))

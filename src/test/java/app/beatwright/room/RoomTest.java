@@ -1,11 +1,14 @@
 package app.beatwright.room;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
 
-    private final WritersRoom room = new WritersRoom();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final WritersRoom room = new WritersRoom(journal, BranchId.random());
 
     @AfterEach
     void close() {
@@ -159,5 +162,19 @@ class RoomTest {
 
         ada.reads("The raid", "start middle end");
         room.hasOneTruth(ada, bo);
+    }
+
+    @Test
+    void whoever_knocks_while_the_journal_is_away_sends_nobody_out() {
+        var ada = room.enter("Ada").adds("Opening image");
+
+        journal.goesAway();
+        assertThatThrownBy(() -> room.enter("Bo")).hasStackTraceContaining(Farewell.BROKEN.reason());
+        ada.adds("Not now");
+        journal.comesBack();
+
+        ada.wasRefused("later");
+        ada.adds("Catalyst").sees("Opening image", "Catalyst");
+        room.enter("Bo").sees("Opening image", "Catalyst");
     }
 }

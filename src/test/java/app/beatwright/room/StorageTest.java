@@ -221,6 +221,23 @@ abstract class StorageTest {
     }
 
     @Test
+    void of_the_last_two_owners_who_leave_at_once_one_has_to_stay() {
+        var members = installation().get(Members.class);
+        var invitations = installation().get(Invitations.class);
+        var bo = installation().signUp("Bo " + people);
+        var invited = invitations.invite(ada.id(), outline, Role.OWNER, Duration.ofDays(1));
+        invitations.accept(bo.id(), ((Invited.Link) invited).token());
+
+        var both = Stream.of(ada, bo)
+                .map(owner -> CompletableFuture.supplyAsync(() -> members.leave(owner.id(), outline)))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join))
+                .hasAtLeastOneElementOfType(Decision.Done.class)
+                .hasAtLeastOneElementOfType(Decision.Refused.class);
+    }
+
+    @Test
     void five_thousand_beats_open_and_take_another_word() {
         for (var i = 0; i < 10; i++) {
             does(new Command.Insert(

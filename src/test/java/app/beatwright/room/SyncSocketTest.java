@@ -9,6 +9,7 @@ import app.beatwright.outline.NodeId;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -333,6 +334,31 @@ class SyncSocketTest {
             tab.floods("{\"t\":\"ping\"}", 2_000);
 
             assertThat(tab.isHungUpOn()).isEqualTo(4029);
+        }
+    }
+
+    @Test
+    void who_says_nothing_at_all_is_hung_up_on() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            assertThat(tab.isHungUpOn()).isEqualTo(4408);
+        }
+    }
+
+    @Test
+    void one_socket_too_many_is_refused_and_the_others_stay() throws Exception {
+        var cleo = installation.signUp("Cleo");
+        invite(cleo, Role.EDITOR);
+        var tabs = new ArrayList<Tab>();
+        for (var i = 0; i < SyncSocket.SOCKETS_PER_ACCOUNT; i++) {
+            tabs.add(Tab.open(port, cleo).hello(branch, "c-cleotab" + i, -1));
+        }
+
+        try (var tooMany = Tab.open(port, cleo)) {
+            assertThat(tooMany.isHungUpOn()).isEqualTo(4029);
+        }
+        for (var tab : tabs) {
+            tab.says("{\"t\":\"ping\"}").hears("pong");
+            tab.close();
         }
     }
 }

@@ -16,8 +16,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// One browser tab's socket, spoken by hand: says frames, hears frames, and waits for what it expects.
 final class Tab implements AutoCloseable {
@@ -94,12 +96,17 @@ final class Tab implements AutoCloseable {
 
     /// The next frame of this kind; those before it are passed over.
     JsonNode hears(String kind) throws InterruptedException {
+        return hears(frame -> frame.path("t").asString("").equals(kind), kind);
+    }
+
+    /// The next frame that is this.
+    JsonNode hears(Predicate<JsonNode> expected, String what) throws InterruptedException {
         while (true) {
             var frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (frame == null) {
-                throw new AssertionError("Nothing more was heard, waiting for " + kind + "; closed: " + closed);
+            if (frame == null || frame.isMissingNode()) {
+                throw new AssertionError("Nothing more was heard, waiting for " + what + "; closed: " + closed);
             }
-            if (frame.path("t").asString("").equals(kind)) {
+            if (expected.test(frame)) {
                 return frame;
             }
         }
@@ -135,12 +142,14 @@ final class Tab implements AutoCloseable {
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
             closed.complete(code);
+            heard.add(MissingNode.getInstance());
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable failure) {
             closed.completeExceptionally(failure);
+            heard.add(MissingNode.getInstance());
         }
     }
 }

@@ -1,0 +1,117 @@
+package app.beatwright.room;
+
+import app.beatwright.outline.NodeId;
+import java.util.concurrent.CompletionException;
+import tools.jackson.databind.JsonNode;
+
+/// Somebody who types word after word at the end of a beat that is theirs alone, and sends again, under the same
+/// number, what was not answered: the least that a client has to do.
+final class Typist implements AutoCloseable {
+
+    private final BranchId branch;
+    private final NodeId beat;
+    private final String client;
+    private final StringBuilder acknowledged = new StringBuilder();
+    private Tab tab;
+    private String underWay = "";
+    private int answered;
+
+    private Typist(Tab tab, BranchId branch, NodeId beat, String client) {
+        this.tab = tab;
+        this.branch = branch;
+        this.beat = beat;
+        this.client = client;
+    }
+
+    static Typist at(Tab tab, BranchId branch, NodeId beat, String client) throws InterruptedException {
+        return new Typist(tab, branch, beat, client).sitsDown();
+    }
+
+    /// On another line, or on the same one again, as the same client.
+    Typist comesBack(Tab next) throws InterruptedException {
+        tab.close();
+        tab = next;
+        return sitsDown();
+    }
+
+    private Typist sitsDown() throws InterruptedException {
+        tab.hello(branch, client, -1).hears("state");
+        if (!underWay.isEmpty()) {
+            send();
+            isAnswered();
+        }
+        return this;
+    }
+
+    Typist types(String word) throws InterruptedException {
+        return sends(word).isAnswered();
+    }
+
+    /// Without waiting for an answer. One word at a time.
+    Typist sends(String word) {
+        underWay = word;
+        send();
+        return this;
+    }
+
+    private void send() {
+        var length = acknowledged.length();
+        try {
+            tab.says("""
+                    {"t":"text","n":%d,"id":"%s","ch":"prose","rev":%d,"u":[[%s[0,"%s"]]]}""".formatted(answered + 1, beat, answered, length == 0 ? "" : length + ",", underWay));
+        } catch (CompletionException lineGone) {
+            // then it is not answered
+        }
+    }
+
+    /// What is refused for now is sent again.
+    Typist isAnswered() throws InterruptedException {
+        while (hearsItIsToBeSentAgain()) {
+            send();
+        }
+        answered++;
+        acknowledged.append(underWay);
+        underWay = "";
+        return this;
+    }
+
+    /// Waits for the answer and says whether it was `later`.
+    boolean hearsItIsToBeSentAgain() throws InterruptedException {
+        return tab.hears(this::isAnswer, "an answer").path("code").asString("").equals("later");
+    }
+
+    private boolean isAnswer(JsonNode frame) {
+        return switch (frame.path("t").asString("")) {
+            case "changes" -> frame.path("items").valueStream().anyMatch(this::isMine);
+            case "ack", "no" -> frame.path("n").intValue() == answered + 1;
+            default -> false;
+        };
+    }
+
+    private boolean isMine(JsonNode change) {
+        return change.path("c").asString("").equals(client) && change.path("n").intValue() == answered + 1;
+    }
+
+    JsonNode hears(String kind) throws InterruptedException {
+        return tab.hears(kind);
+    }
+
+    int isHungUpOn() throws Exception {
+        return tab.isHungUpOn();
+    }
+
+    /// What the server has said is saved.
+    String typed() {
+        return acknowledged.toString();
+    }
+
+    /// The same, with what may be saved without the answer having arrived.
+    String typedAtMost() {
+        return acknowledged + underWay;
+    }
+
+    @Override
+    public void close() {
+        tab.close();
+    }
+}
