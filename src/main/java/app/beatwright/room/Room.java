@@ -38,7 +38,7 @@ final class Room implements Runnable {
     /// finds room.
     static final int INBOX = 1_000;
 
-    private static final int MOST_AT_ONCE = 64;
+    static final int MOST_AT_ONCE = 64;
 
     /// The journal can be ahead of us only if another process writes to it too; then we catch up and resolve
     /// again.
@@ -128,13 +128,11 @@ final class Room implements Runnable {
             LOG.error("Branch {} cannot be kept open", branch, failed);
             opened.completeExceptionally(failed);
         } finally {
-            shutAnyway();
-            turnAway();
-            whenClosed.accept(this);
+            close();
         }
     }
 
-    private void open() {
+    void open() {
         moment = house.journal().open(branch);
         recent.add(house.journal().after(branch, Math.max(0, moment.seq() - PRIMED)));
         opened.complete(null);
@@ -143,9 +141,14 @@ final class Room implements Runnable {
     private void serve() throws InterruptedException {
         var staying = true;
         while (staying) {
-            var notes = next();
-            staying = notes.isEmpty() ? !shut() : handle(notes);
+            staying = turn();
         }
+    }
+
+    /// Handles what waits, or waits for it. Says whether the room stays open.
+    boolean turn() throws InterruptedException {
+        var notes = next();
+        return notes.isEmpty() ? !shut() : handle(notes);
     }
 
     /// Whatever waits, as soon as something does; nothing after a minute of silence.
@@ -230,7 +233,7 @@ final class Room implements Runnable {
 
     private void write(Batch batch) {
         if (!batch.changes().isEmpty()) {
-            house.committer().commit(batch).join();
+            house.scribe().commit(batch).join();
             memory.settle();
             advance(new Journal.Moment(batch.after(), batch.newHead()), batch.changes());
         }
@@ -361,6 +364,12 @@ final class Room implements Runnable {
             peers.put(guest.client(), Telling.peer(guest, at));
             announce(guest);
         }
+    }
+
+    void close() {
+        shutAnyway();
+        turnAway();
+        whenClosed.accept(this);
     }
 
     /// The door is shut: whoever still waits at it, or is in the room, is told so.
