@@ -67,6 +67,9 @@ final class Room implements Runnable {
     private volatile Journal.Moment moment = new Journal.Moment(Outline.empty(), 0);
     private boolean closed;
 
+    /// Whether the journal may have gone on without us.
+    private boolean unsure;
+
     Room(BranchId branch, House house, Consumer<Room> whenClosed) {
         this.branch = branch;
         this.house = house;
@@ -187,7 +190,7 @@ final class Room implements Runnable {
     }
 
     private void commit(List<Submission> submissions) {
-        for (var tries = 0; !submissions.isEmpty() && tries < TRIES; tries++) {
+        for (var tries = 0; !submissions.isEmpty() && tries < TRIES && isSure(); tries++) {
             var working = new Working(branch, house.journal(), memory, recent, moment, now());
             var outcomes =
                     submissions.stream().map(each -> resolve(working, each)).toList();
@@ -197,14 +200,27 @@ final class Room implements Runnable {
                 return;
             } catch (CompletionException failed) {
                 memory.forget();
+                unsure = true;
                 if (!(failed.getCause() instanceof Behind)) {
                     LOG.error("Changes to branch {} could not be written: {}", branch, kindOf(failed));
                     break;
                 }
-                catchUp();
             }
         }
         submissions.forEach(submission -> submission.answer().accept(Outcome.later()));
+    }
+
+    /// A commit may fail when it is done: then nothing is resolved, and nobody let in, before the journal was read.
+    private boolean isSure() {
+        if (unsure) {
+            try {
+                catchUp();
+                unsure = false;
+            } catch (RuntimeException failed) {
+                LOG.error("What became of branch {} cannot be read: {}", branch, kindOf(failed));
+            }
+        }
+        return !unsure;
     }
 
     /// Without its message: a database repeats in it what was to be written, and that is nobody's business.
@@ -286,6 +302,10 @@ final class Room implements Runnable {
     }
 
     private void welcome(Guest guest, long since) {
+        if (!isSure()) {
+            guest.dismiss(Farewell.GOING_DOWN);
+            return;
+        }
         var hand = house.journal().hand(branch, guest.client());
         var already = guests.get(guest.client());
         if (hand.filter(known -> !known.account().equals(guest.id())).isPresent()

@@ -1,11 +1,13 @@
 package app.beatwright.room;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
 
-    private final WritersRoom room = new WritersRoom();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final WritersRoom room = new WritersRoom(journal, new BranchId(UUID.randomUUID()));
 
     @AfterEach
     void close() {
@@ -61,6 +63,35 @@ class RoomTest {
         ada.comesBack();
         ada.deliver(frame);
 
+        ada.sees("Midpoint");
+    }
+
+    @Test
+    void what_was_written_without_a_word_is_not_written_twice() {
+        var ada = room.enter("Ada").adds("The raid");
+        var bo = room.enter("Bo");
+        ada.goesOffline().writes("The raid", "He runs.");
+        var frame = ada.unanswered().getFirst();
+        bo.writes("The raid", "Rain. ");
+
+        journal.losesItsWord();
+        ada.comesBack();
+        ada.wasRefused("later");
+        ada.deliver(frame);
+
+        ada.reads("The raid", "Rain. He runs.");
+        bo.reads("The raid", "Rain. He runs.");
+    }
+
+    @Test
+    void who_comes_sees_what_was_written_without_a_word() {
+        var ada = room.enter("Ada");
+        journal.losesItsWord();
+        ada.adds("Midpoint");
+
+        var bo = room.enter("Bo");
+
+        bo.sees("Midpoint");
         ada.sees("Midpoint");
     }
 
