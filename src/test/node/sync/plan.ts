@@ -234,8 +234,11 @@ class Tab {
   /** Behind what was typed last. */
   goesOnTyping(mark: string): boolean {
     const {last} = this;
-    const at = last === undefined || !this.desk.ready ? -1 : this.desk.channel(last.id).text.indexOf(last.mark);
-    if (last === undefined || at < 0 || !this.desk.mayWrite || this.plan.random() < 0.4) {
+    if (last === undefined || this.desk.node(last.id) === undefined || !this.desk.mayWrite || this.plan.random() < 0.4) {
+      return false;
+    }
+    const at = this.desk.channel(last.id).text.indexOf(last.mark);
+    if (at < 0) {
       return false;
     }
     this.desk.channel(last.id).edit({from: at + 1, insert: `so${mark}`}, {anchor: at + 4});
@@ -301,7 +304,8 @@ class Tab {
   private timers(): Timers {
     const {clock} = this.plan;
     return {
-      set: (act, milliseconds) => clock.set(act, milliseconds),
+      // whole milliseconds and never none, or time might stand still
+      set: (act, milliseconds) => clock.set(act, Math.max(1, Math.ceil(milliseconds))),
       clear: timer => clock.clear(timer),
       now: () => clock.now() + this.ahead,
     };
