@@ -5,9 +5,9 @@ const WORDS = ['raid', 'Dédé', 'the flat', '😀', '👩‍👩‍👧', 'של
 
 /**
  * A writer does something: mostly typing, with a mark that can be found again. Whether words were typed. `undoes`: taking
- * back is among what may happen, so that words may go again.
+ * back is among what may happen, so that words may go again; `joins`: words may be copied from a beat to another.
  */
-export function something(desk: Desk, random: () => number, mark: string, title: string, undoes: boolean): boolean {
+export function something(desk: Desk, random: () => number, mark: string, title: string, undoes: boolean, joins = true): boolean {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)];
   const beats = desk.beats();
   if (!desk.ready || beats.length === 0) {
@@ -35,7 +35,7 @@ export function something(desk: Desk, random: () => number, mark: string, title:
     desk.setField(beat.id, 'title', title);
   } else if (dice < 0.88) {
     void desk.split(beat.id, place);
-  } else if (dice < 0.92) {
+  } else if (dice < 0.92 && joins) {
     const into = pick(beats);
     if (into.id !== beat.id) {
       void desk.join(beat.id, into.id);

@@ -19,7 +19,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 ///
 /// Station 6 of 8 on a keystroke's way.
 @Component
-class Committer implements SmartLifecycle {
+class Committer implements House.Scribe, SmartLifecycle {
 
     /// After the rooms have stopped, before the database is shut.
     static final int PHASE = OpenRooms.PHASE - 1;
@@ -41,9 +41,8 @@ class Committer implements SmartLifecycle {
         this.thread = Thread.ofPlatform().name("committer").daemon().unstarted(this::work);
     }
 
-    /// Completes when the batch is on disk, or exceptionally, with [Behind] among others, if it is not in the
-    /// journal.
-    CompletableFuture<Void> commit(Batch batch) {
+    @Override
+    public CompletableFuture<Void> commit(Batch batch) {
         var waiting = new Waiting(batch, new CompletableFuture<>());
         queue.add(waiting);
         return waiting.done();

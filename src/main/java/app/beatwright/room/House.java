@@ -4,9 +4,18 @@ import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// What every room stands in.
-record House(Journal journal, Committer committer, People people, Clock clock) {
+record House(Journal journal, Scribe scribe, People people, Clock clock) {
+
+    /// Writes into the journal, for all rooms.
+    interface Scribe {
+
+        /// Completes when the batch is on disk, or exceptionally, with [Behind] among others, if it is not in the
+        /// journal.
+        CompletableFuture<Void> commit(Batch batch);
+    }
 
     /// Who somebody is, and what they may do here.
     interface People {

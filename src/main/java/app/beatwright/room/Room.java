@@ -38,7 +38,7 @@ final class Room implements Runnable {
     /// finds room.
     static final int INBOX = 1_000;
 
-    private static final int MOST_AT_ONCE = 64;
+    static final int MOST_AT_ONCE = 64;
 
     /// The journal can be ahead of us only if another process writes to it too; then we catch up and resolve
     /// again.
@@ -69,6 +69,9 @@ final class Room implements Runnable {
 
     /// What those hear who are in the room, or at its door, when it ends.
     private Farewell farewell = Farewell.GOING_DOWN;
+
+    /// Whether the journal may have gone on without us.
+    private boolean unsure;
 
     Room(BranchId branch, House house, Consumer<Room> whenClosed) {
         this.branch = branch;
@@ -132,13 +135,11 @@ final class Room implements Runnable {
             opened.completeExceptionally(failed);
             farewell = failed instanceof Damaged ? Farewell.DAMAGED : Farewell.BROKEN;
         } finally {
-            shutAnyway();
-            turnAway();
-            whenClosed.accept(this);
+            close();
         }
     }
 
-    private void open() {
+    void open() {
         moment = house.journal().open(branch);
         recent.add(house.journal().after(branch, Math.max(0, moment.seq() - PRIMED)));
         opened.complete(null);
@@ -147,9 +148,14 @@ final class Room implements Runnable {
     private void serve() throws InterruptedException {
         var staying = true;
         while (staying) {
-            var notes = next();
-            staying = notes.isEmpty() ? !shut() : handle(notes);
+            staying = turn();
         }
+    }
+
+    /// Handles what waits, or waits for it. Says whether the room stays open.
+    boolean turn() throws InterruptedException {
+        var notes = next();
+        return notes.isEmpty() ? !shut() : handle(notes);
     }
 
     /// Whatever waits, as soon as something does; nothing after a minute of silence.
@@ -188,7 +194,7 @@ final class Room implements Runnable {
     }
 
     private void commit(List<Submission> submissions) {
-        for (var tries = 0; !submissions.isEmpty() && tries < TRIES; tries++) {
+        for (var tries = 0; !submissions.isEmpty() && tries < TRIES && isSure(); tries++) {
             var working = new Working(branch, house.journal(), memory, recent, moment, now());
             var outcomes =
                     submissions.stream().map(each -> resolve(working, each)).toList();
@@ -198,13 +204,27 @@ final class Room implements Runnable {
                 return;
             } catch (CompletionException failed) {
                 memory.forget();
-                if (!(failed.getCause() instanceof Behind) || !isCaughtUp()) {
+                unsure = true;
+                if (!(failed.getCause() instanceof Behind)) {
                     LOG.error("Changes to branch {} could not be written: {}", branch, kindOf(failed));
                     break;
                 }
             }
         }
         submissions.forEach(submission -> submission.answer().accept(Outcome.later()));
+    }
+
+    /// A commit may fail when it is done: then nothing is resolved, and nobody let in, before the journal was read.
+    private boolean isSure() {
+        if (unsure) {
+            try {
+                advance(house.journal().after(branch, moment.seq()));
+                unsure = false;
+            } catch (RuntimeException failed) {
+                LOG.error("What became of branch {} cannot be read: {}", branch, kindOf(failed));
+            }
+        }
+        return !unsure;
     }
 
     /// Without its message: a database repeats in it what was to be written, and that is nobody's business.
@@ -233,7 +253,7 @@ final class Room implements Runnable {
 
     private void write(Batch batch) {
         if (!batch.changes().isEmpty()) {
-            house.committer().commit(batch).join();
+            house.scribe().commit(batch).join();
             memory.settle();
             advance(new Journal.Moment(batch.after(), batch.newHead()), batch.changes());
         }
@@ -279,16 +299,6 @@ final class Room implements Runnable {
         }
     }
 
-    private boolean isCaughtUp() {
-        try {
-            advance(house.journal().after(branch, moment.seq()));
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.error("Branch {} could not be read after {}: {}", branch, moment.seq(), kindOf(failed));
-            return false;
-        }
-    }
-
     private void advance(List<Change> missed) {
         var outline = moment.outline();
         for (var change : missed) {
@@ -315,6 +325,10 @@ final class Room implements Runnable {
     }
 
     private void welcome(Guest guest, long since) {
+        if (!isSure()) {
+            guest.dismiss(Farewell.GOING_DOWN);
+            return;
+        }
         var hand = house.journal().hand(branch, guest.client());
         var already = guests.get(guest.client());
         if (hand.filter(known -> !known.account().equals(guest.id())).isPresent()
@@ -394,6 +408,12 @@ final class Room implements Runnable {
             peers.put(guest.client(), Telling.peer(guest, at));
             announce(guest);
         }
+    }
+
+    void close() {
+        shutAnyway();
+        turnAway();
+        whenClosed.accept(this);
     }
 
     /// The door is shut: whoever still waits at it, or is in the room, is told so.

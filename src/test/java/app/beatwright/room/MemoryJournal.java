@@ -16,7 +16,7 @@ final class MemoryJournal implements Journal {
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<NodeId, Node> rows = new HashMap<>();
-
+    private boolean silent;
     private boolean away;
 
     MemoryJournal() {
@@ -38,10 +38,19 @@ final class MemoryJournal implements Journal {
         }
     }
 
+    /// What comes next is written, and nobody hears that it was: the database went away just then.
+    synchronized void losesItsWord() {
+        silent = true;
+    }
+
     @Override
     public synchronized void append(List<Batch> batches) {
         ask();
         batches.forEach(this::append);
+        if (silent) {
+            silent = false;
+            throw new IllegalStateException("The database has gone away");
+        }
     }
 
     private void append(Batch batch) {

@@ -68,6 +68,35 @@ class RoomTest {
     }
 
     @Test
+    void what_was_written_without_a_word_is_not_written_twice() {
+        var ada = room.enter("Ada").adds("The raid");
+        var bo = room.enter("Bo");
+        ada.goesOffline().writes("The raid", "He runs.");
+        var frame = ada.unanswered().getFirst();
+        bo.writes("The raid", "Rain. ");
+
+        journal.losesItsWord();
+        ada.comesBack();
+        ada.wasRefused("later");
+        ada.deliver(frame);
+
+        ada.reads("The raid", "Rain. He runs.");
+        bo.reads("The raid", "Rain. He runs.");
+    }
+
+    @Test
+    void who_comes_sees_what_was_written_without_a_word() {
+        var ada = room.enter("Ada");
+        journal.losesItsWord();
+        ada.adds("Midpoint");
+
+        var bo = room.enter("Bo");
+
+        bo.sees("Midpoint");
+        ada.sees("Midpoint");
+    }
+
+    @Test
     void a_number_that_was_overtaken_still_counts() {
         var ada = room.enter("Ada");
         ada.goesOffline().adds("One").adds("Two");
