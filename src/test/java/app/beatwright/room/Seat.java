@@ -38,6 +38,8 @@ final class Seat implements Guest {
             case Frame.Do(long n, Wish wish) -> submit(n, wish);
             case Frame.Unreadable(long n) -> answer(n, new Outcome.Refused("bad_change", "Does not fit."));
             case Frame.At _, Frame.Nowhere _ -> core.put(new Note.Pointed(this, frame));
+            case Frame.Differs(long seq, int _) ->
+                throw new AssertionError("At change " + seq + " " + client + " had another outline than the server");
             case Frame.Ping() -> tell(Telling.PONG);
         }
     }
