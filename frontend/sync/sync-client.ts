@@ -372,7 +372,12 @@ export class SyncClient {
     this.events.live();
   }
 
+  /** Told behind the change itself: if that is not here, it is missing, and comes with all others that are. */
   private acknowledged(n: number, seq: number | undefined): void {
+    if (seq !== undefined && seq > this.seq) {
+      this.line.again();
+      return;
+    }
     const frame = this.outbox.answered(n);
     if (frame !== undefined) {
       this.events.acknowledged(frame, seq);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {STORY} from '../../../../frontend/sync/wire.ts';
+import {CALM} from './stand-in.ts';
 import {WritersRoom} from './writers-room.ts';
 
 test('everybody sees what one writes', async () => {
@@ -50,6 +51,26 @@ test('what is typed goes out at once, and together while something is under way'
 
   const texts = room.server.journal.filter(change => change.f.k === 'text');
   assert.deepEqual(texts.map(({f}) => f.k === 'text' && f.u.length), [1, 5]);
+});
+
+test('words that are called done before they came back stay where they are', async () => {
+  const room = new WritersRoom();
+  const ada = await room.enters();
+  const raid = ada.adds('The raid');
+  await room.passes(100);
+
+  room.weather = {...CALM, lost: 1, twice: 1};
+  ada.goesOffline();
+  ada.comesBack();
+  await room.passes(900);
+  ada.types(raid, 'He runs.');
+  await room.passes(30);
+  assert.equal(ada.reads(raid), 'He runs.');
+  ada.goesOffline();
+  await room.calms();
+
+  assert.equal(ada.reads(raid), 'He runs.');
+  room.everybodyAgrees(ada);
 });
 
 test('an act is seen in the same task', async () => {
