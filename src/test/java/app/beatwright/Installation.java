@@ -23,6 +23,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final String main;
     private final Path directory;
     private final int port;
     private final List<String> settings;
@@ -30,6 +31,12 @@ public final class Installation implements AutoCloseable {
     private @Nullable Process process;
 
     public Installation(Path directory, String... settings) {
+        this("app.beatwright.Beatwright", directory, settings);
+    }
+
+    /// One that is started by another class of the tests.
+    public Installation(String main, Path directory, String... settings) {
+        this.main = main;
         this.directory = directory;
         this.port = freePort();
         this.settings = List.of(settings);
@@ -44,7 +51,7 @@ public final class Installation implements AutoCloseable {
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "app.beatwright.Beatwright",
+                main,
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--beatwright.data-dir=" + directory.resolve("data")));
@@ -74,6 +81,10 @@ public final class Installation implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
     }
 
     public Path directory() {

@@ -99,15 +99,20 @@ final class Tab implements AutoCloseable {
         return hears(frame -> frame.path("t").asString("").equals(kind), kind);
     }
 
-    /// The next frame that is this.
     JsonNode hears(Predicate<JsonNode> expected, String what) throws InterruptedException {
+        var frame = next(expected);
+        if (frame.isMissingNode()) {
+            throw new AssertionError("Nothing more was heard, waiting for " + what + "; closed: " + closed);
+        }
+        return frame;
+    }
+
+    /// The next frame that is this; a missing one if none comes any more.
+    JsonNode next(Predicate<JsonNode> expected) throws InterruptedException {
         while (true) {
             var frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (frame == null || frame.isMissingNode()) {
-                throw new AssertionError("Nothing more was heard, waiting for " + what + "; closed: " + closed);
-            }
-            if (expected.test(frame)) {
-                return frame;
+            if (frame == null || frame.isMissingNode() || expected.test(frame)) {
+                return frame == null ? MissingNode.getInstance() : frame;
             }
         }
     }

@@ -1,6 +1,10 @@
 package app.beatwright.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
+import app.beatwright.outline.Outline;
 import java.util.concurrent.CompletionException;
 import tools.jackson.databind.JsonNode;
 
@@ -35,12 +39,19 @@ final class Typist implements AutoCloseable {
     }
 
     private Typist sitsDown() throws InterruptedException {
-        tab.hello(branch, client, -1).hears("state");
+        var state = tab.hello(branch, client, -1).hears("state");
+        findsWhatWasSaved(Wire.outline(state.path("nodes")));
         if (!underWay.isEmpty()) {
             send();
             isAnswered();
         }
         return this;
+    }
+
+    /// All of it, and of what was under way either nothing or all.
+    private void findsWhatWasSaved(Outline outline) {
+        var prose = outline.find(beat).map(Node::prose).orElseThrow();
+        assertThat(prose).as(client).isIn(typed(), typed() + underWay);
     }
 
     Typist types(String word) throws InterruptedException {
@@ -69,15 +80,39 @@ final class Typist implements AutoCloseable {
         while (hearsItIsToBeSentAgain()) {
             send();
         }
+        return settles();
+    }
+
+    /// Waits for the answer and says whether it was `later`.
+    boolean hearsItIsToBeSentAgain() throws InterruptedException {
+        return isLater(tab.hears(this::isAnswer, "an answer"));
+    }
+
+    /// Letter by letter, as fast as they are saved.
+    void typesUntilHungUpOn() throws InterruptedException {
+        sends(letter());
+        for (var answer = tab.next(this::isAnswer); !answer.isMissingNode(); answer = tab.next(this::isAnswer)) {
+            if (isLater(answer)) {
+                send();
+            } else {
+                settles().sends(letter());
+            }
+        }
+    }
+
+    private String letter() {
+        return Character.toString('a' + answered % 26);
+    }
+
+    private Typist settles() {
         answered++;
         acknowledged.append(underWay);
         underWay = "";
         return this;
     }
 
-    /// Waits for the answer and says whether it was `later`.
-    boolean hearsItIsToBeSentAgain() throws InterruptedException {
-        return tab.hears(this::isAnswer, "an answer").path("code").asString("").equals("later");
+    private static boolean isLater(JsonNode answer) {
+        return answer.path("code").asString("").equals("later");
     }
 
     private boolean isAnswer(JsonNode frame) {
@@ -103,11 +138,6 @@ final class Typist implements AutoCloseable {
     /// What the server has said is saved.
     String typed() {
         return acknowledged.toString();
-    }
-
-    /// The same, with what may be saved without the answer having arrived.
-    String typedAtMost() {
-        return acknowledged + underWay;
     }
 
     @Override
