@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,9 +19,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -119,12 +120,17 @@ class DiskFullTest {
         assertThat(beat().prose()).isEqualTo("Dawn. Rain. ");
     }
 
-    /// H2 keeps house also when nobody writes, and closes its file when it cannot.
+    /// H2 keeps house also when nobody writes, and closes its file when it cannot. Whoever used the same connection
+    /// for the third time would turn in a circle, which only a thread of its own gets away from.
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_database_that_closed_itself_on_a_full_disk_opens_again_with_every_word_that_was_called_saved()
             throws Exception {
+        new JdbcTemplate(installation.get(DataSource.class)).execute("create table ballast (words varchar)");
         var ballast = fills(0);
-        assertThatThrownBy(this::theDatabaseWritesOfItsOwnAccord).isInstanceOf(DataAccessException.class);
+        for (var time = 0; time < 3; time++) {
+            assertThatThrownBy(this::theDatabaseWritesOfItsOwnAccord).isInstanceOf(SQLException.class);
+        }
         typist.sends("Rain. ");
 
         assertThat(typist.hearsItIsToBeSentAgain()).isTrue();
@@ -137,9 +143,13 @@ class DiskFullTest {
         assertThat(beat().prose()).isEqualTo("Dawn. Rain. ");
     }
 
-    private void theDatabaseWritesOfItsOwnAccord() {
-        var database = new JdbcTemplate(installation.get(DataSource.class));
-        database.execute("create table ballast as select space(100000) from system_range(1, 100)");
-        database.execute("checkpoint sync");
+    private void theDatabaseWritesOfItsOwnAccord() throws SQLException {
+        try (var connection = installation.get(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("insert into ballast select space(100000) from system_range(1, 100)");
+            connection.commit();
+            statement.execute("checkpoint sync");
+        }
     }
 }
