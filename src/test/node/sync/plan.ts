@@ -210,7 +210,7 @@ class Tab {
   /** At the desk of now. */
   typed: string[] = [];
   private readonly plan: Plan;
-  private readonly earlier: string[] = [];
+  private readonly refused: string[] = [];
   private signedIn = true;
   private ahead = 0;
   private last: {id: string; mark: string} | undefined;
@@ -222,7 +222,7 @@ class Tab {
   }
 
   does(mark: string, title: string, plain: boolean): boolean {
-    const typed = something(this.desk, this.plan.random, mark, title, !plain, !plain);
+    const typed = something(this.desk, this.plan.random, mark, title, !plain, !plain) && this.shows(mark);
     if (typed) {
       this.typed.push(mark);
       const beat = this.desk.beats().find(({id}) => this.desk.channel(id).text.includes(mark));
@@ -249,11 +249,12 @@ class Tab {
   }
 
   shows(mark: string): boolean {
-    return this.desk.beats().some(beat => prose(beat).includes(mark));
+    return this.desk.beats().some(({id}) => this.desk.channel(id).text.includes(mark));
   }
 
+  /** Words that were refused and shown to the writer, here or before a reload. */
   kept(): string {
-    return [...this.earlier, ...this.desk.rejected.map(each => each.words?.typed ?? '')].join('\n');
+    return this.refused.join('\n');
   }
 
   letIn(): void {
@@ -275,7 +276,6 @@ class Tab {
   }
 
   reloads(): void {
-    this.earlier.push(this.kept());
     this.plan.left(this);
     this.desk.close();
     this.last = undefined;
@@ -293,6 +293,7 @@ class Tab {
       well: async () => plan.server.up,
       socket: () => plan.server.line(this.account, this.signedIn),
     });
+    desk.listen('refused', ({detail}) => this.refused.push(detail.words?.typed ?? ''));
     desk.listen('save-state', ({detail}) => {
       if (detail.state === 'saved' && desk === this.desk) {
         plan.isSaved(this);

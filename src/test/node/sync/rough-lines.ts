@@ -55,14 +55,12 @@ export class SteppedServer {
   }
 
   line(account: string, letIn: boolean): SocketLike {
-    const id = this.count++;
-    const line = new RoughLine(this, id, account, letIn);
-    this.lines.set(id, line);
-    return line.socket;
+    return new RoughLine(this, this.count++, account, letIn).socket;
   }
 
-  enters(line: number, account: string): void {
-    this.take(ask({do: 'enters', line, account}));
+  enters(line: RoughLine): void {
+    this.lines.set(line.id, line);
+    this.take(ask({do: 'enters', line: line.id, account: line.account}));
   }
 
   hears(line: number, frame: string): void {
@@ -152,10 +150,10 @@ export class SteppedServer {
  * another line has long been opened; but within one direction of one line frames keep their order, as over TCP.
  */
 class RoughLine {
+  readonly id: number;
+  readonly account: string;
   readonly socket: SocketLike;
   private readonly server: SteppedServer;
-  private readonly id: number;
-  private readonly account: string;
   private readonly letIn: boolean;
   private clientOpen = true;
   private serverOpen = false;
@@ -184,7 +182,8 @@ class RoughLine {
   down(frame: string): void {
     const {trouble} = this.server;
     if (this.chance(trouble.lost)) {
-      // nobody loses a frame and keeps the line
+      // over TCP what comes after a lost frame is not heard either
+      this.deafDown = true;
       this.server.clock.set(() => this.breaks(), this.server.random() * 1_000);
       return;
     }
@@ -215,7 +214,7 @@ class RoughLine {
       return;
     }
     this.serverOpen = true;
-    this.server.enters(this.id, this.account);
+    this.server.enters(this);
     this.comingDown(() => this.socket.onopen?.(undefined as never));
   }
 
