@@ -78,22 +78,36 @@ class Committer implements House.Scribe, SmartLifecycle {
         return all;
     }
 
-    private void commit(List<Waiting> all) {
+    /// Says whether the database was there to be asked.
+    private boolean commit(List<Waiting> all) {
         try {
             journal.append(all.stream().map(Waiting::batch).toList());
             all.forEach(waiting -> waiting.done().complete(null));
+            return true;
+        } catch (CannotCreateTransactionException away) {
+            all.forEach(waiting -> waiting.done().completeExceptionally(away));
+            return false;
         } catch (RuntimeException failed) {
-            if (all.size() > 1 && !isNobodysFault(failed)) {
-                all.forEach(alone -> commit(List.of(alone)));
-            } else {
-                all.forEach(waiting -> waiting.done().completeExceptionally(failed));
+            if (all.size() > 1) {
+                return oneByOne(all);
             }
+            all.getFirst().done().completeExceptionally(failed);
+            return true;
         }
     }
 
-    /// The database is away: one after the other, each would only wait for it again.
-    private static boolean isNobodysFault(RuntimeException failed) {
-        return failed instanceof CannotCreateTransactionException;
+    /// One of them may have been the trouble, and then the others shall not suffer. But where the database is away,
+    /// each would only wait for it again.
+    private boolean oneByOne(List<Waiting> all) {
+        var isThere = true;
+        for (var waiting : all) {
+            if (isThere) {
+                isThere = commit(List.of(waiting));
+            } else {
+                waiting.done().completeExceptionally(new CannotCreateTransactionException("The database is away"));
+            }
+        }
+        return isThere;
     }
 
     @Override
