@@ -1,8 +1,8 @@
-import {collab, getSyncedVersion, receiveUpdates, sendableUpdates} from '@codemirror/collab';
 import {history, isolateHistory, redo, undo, undoDepth} from '@codemirror/commands';
 import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/state';
 import type {ChangeSpec, Extension, StateEffect, Text} from '@codemirror/state';
 import {difference} from './diff.ts';
+import {carriedOver, confirmed, revOf, unconfirmed, unconfirmedOf} from './unconfirmed.ts';
 import {wholeCharacters} from './whole-characters.ts';
 import {MAX_UPDATES} from './wire.ts';
 import type {Channel, WireChange} from './wire.ts';
@@ -12,7 +12,7 @@ export interface TextView {
   readonly state: EditorState;
   update(transactions: readonly Transaction[]): void;
   setState(state: EditorState): void;
-  dispatch(...transactions: readonly Transaction[]): void;
+  dispatch(transactions: readonly Transaction[]): void;
 }
 
 /** What a channel tells its desk. */
@@ -47,7 +47,6 @@ export interface Flight {
 /** One frame may be half a megabyte; a text frame stays far below. */
 const MOST_CHARACTERS_A_FRAME = 200_000;
 const UNDO_STEPS = 500;
-const SOMEBODY_ELSE = 'somebody else';
 
 /**
  * One text that several people may change at once, as this tab has it. It lives with or without an editor on screen:
@@ -82,14 +81,12 @@ export class TextChannel {
   private view: TextView | undefined;
   private shown: Extension = [];
   private readonly showing = new Compartment();
-  private readonly client: string;
   private readonly events: ChannelEvents;
   private replaying = false;
 
-  constructor(id: string, channel: Channel, text: string, rev: number, client: string, events: ChannelEvents, provisional = false) {
+  constructor(id: string, channel: Channel, text: string, rev: number, events: ChannelEvents, provisional = false) {
     this.id = id;
     this.channel = channel;
-    this.client = client;
     this.events = events;
     this.provisional = provisional;
     this.kept = this.begin(text, rev);
@@ -108,7 +105,7 @@ export class TextChannel {
 
   /** The revision the confirmed text is at. */
   get rev(): number {
-    return getSyncedVersion(this.state);
+    return revOf(this.state);
   }
 
   get confirmedText(): string {
@@ -120,8 +117,8 @@ export class TextChannel {
     return this.unconfirmed.length === 0;
   }
 
-  get unconfirmed(): readonly {readonly changes: ChangeSet}[] {
-    return sendableUpdates(this.state);
+  get unconfirmed(): readonly ChangeSet[] {
+    return unconfirmedOf(this.state);
   }
 
   get attached(): boolean {
@@ -185,12 +182,12 @@ export class TextChannel {
 
   /** Where a place in the confirmed text is in the words seen here. */
   localPlace(at: number, assoc = -1): number {
-    return this.unconfirmed.reduce((place, {changes}) => changes.mapPos(Math.min(place, changes.length), assoc), at);
+    return this.unconfirmed.reduce((place, changes) => changes.mapPos(Math.min(place, changes.length), assoc), at);
   }
 
   /** Where a place in the words seen here is in the confirmed text. */
   confirmedPlace(at: number, assoc = -1): number {
-    return this.unconfirmed.reduceRight((place, {changes}) => changes.invertedDesc.mapPos(place, assoc), at);
+    return this.unconfirmed.reduceRight((place, changes) => changes.invertedDesc.mapPos(place, assoc), at);
   }
 
   /** What may go out now, and marks it as under way; null: nothing, or something is under way. */
@@ -201,7 +198,7 @@ export class TextChannel {
     }
     const u: WireChange[] = [];
     let characters = 0;
-    for (const {changes} of this.unconfirmed.slice(0, allowed)) {
+    for (const changes of this.unconfirmed.slice(0, allowed)) {
       const json = changes.toJSON() as WireChange;
       characters += JSON.stringify(json).length;
       if (u.length > 0 && characters > MOST_CHARACTERS_A_FRAME) {
@@ -215,41 +212,38 @@ export class TextChannel {
 
   /** The server's next changes of this text, in order; `own`: they are those under way. */
   receive(changes: readonly ChangeSet[], own: boolean): void {
-    const confirmed = changes.reduce((doc, each) => each.apply(doc), this.confirmed);
-    if (own && !this.foresaw(changes.length, confirmed)) {
-      const mine = this.unconfirmed.slice(0, this.flight?.count ?? 0).map(each => each.changes);
+    const now = changes.reduce((doc, each) => each.apply(doc), this.confirmed);
+    if (own && !this.foresaw(changes.length, now)) {
+      const mine = this.unconfirmed.slice(0, this.flight?.count ?? 0);
       const reached = mine.reduce((doc, each) => each.apply(doc), this.confirmed);
-      const rest = this.tail(mine.length).map(difference(reached.toString(), confirmed.toString()));
+      const rest = this.tail(mine.length).map(difference(reached.toString(), now.toString()));
       const rev = this.rev + changes.length;
       this.landed(mine.length);
-      this.rebuild(confirmed.toString(), rev, rest);
+      this.rebuild(now.toString(), rev, rest);
       return;
     }
     if (own) {
       this.landed(changes.length);
     }
-    const clientID = own ? this.client : SOMEBODY_ELSE;
+    this.confirmed = now;
     // one at a time: composed, another's changes may put ours elsewhere than the server does
-    for (const each of changes) {
-      this.confirmed = each.apply(this.confirmed);
-      this.dispatch(receiveUpdates(this.state, [{changes: each, clientID}]));
-    }
+    this.dispatchAll(changes.map(each => (state: EditorState) => (own ? confirmed(state) : carriedOver(state, each))));
   }
 
   /** Own words came back as they stand here. They always do, unless an earlier state had to be caught up with by difference. */
-  private foresaw(count: number, confirmed: Text): boolean {
+  private foresaw(count: number, now: Text): boolean {
     const mine = this.unconfirmed.slice(0, count);
     return (
       this.flight?.count === count &&
       mine.length === count &&
-      mine.reduce((doc, {changes}) => changes.apply(doc), this.confirmed).eq(confirmed)
+      mine.reduce((doc, changes) => changes.apply(doc), this.confirmed).eq(now)
     );
   }
 
   /** The server's text is this now, reached by changes that are not known here; the first `landed` unconfirmed ones are in it. */
   catchUp(text: string, rev: number, landed: number): void {
     const own = this.unconfirmed.slice(0, landed);
-    const reached = own.reduce((doc, {changes}) => changes.apply(doc), this.confirmed);
+    const reached = own.reduce((doc, changes) => changes.apply(doc), this.confirmed);
     const missing = difference(reached.toString(), text);
     const known = own.length + (missing.empty ? 0 : 1);
     if (own.length > 0) {
@@ -259,10 +253,12 @@ export class TextChannel {
       this.rebuild(text, rev, this.tail(own.length).map(missing));
       return;
     }
-    const unknown = Array.from({length: rev - this.rev - known}, () => ChangeSet.empty(text.length));
-    const foreign = [...(missing.empty ? [] : [missing]), ...unknown].map(changes => ({changes, clientID: SOMEBODY_ELSE}));
+    const foreign = rev - this.rev - own.length;
     this.confirmed = this.state.toText(text);
-    this.dispatch(receiveUpdates(this.state, [...own.map(({changes}) => ({changes, clientID: this.client})), ...foreign]));
+    this.dispatchAll(own.map(() => confirmed));
+    if (foreign > 0) {
+      this.dispatch(carriedOver(this.state, missing, foreign));
+    }
   }
 
   /** Whether the revision and the words agree with the server's; if not, begins anew from those, with all unconfirmed words. */
@@ -283,7 +279,7 @@ export class TextChannel {
   giveUp(everything: boolean): {typed: string; whole: string} {
     const whole = this.text;
     const count = everything ? this.unconfirmed.length : (this.flight?.count ?? 0);
-    const refused = this.unconfirmed.slice(0, count).map(({changes}) => changes);
+    const refused = this.unconfirmed.slice(0, count);
     const typed = refused.map(insertedWords).join('');
     const back = inOne(refused, this.confirmed.length).invert(this.confirmed);
     const rest = this.tail(count).map(back);
@@ -294,17 +290,17 @@ export class TextChannel {
 
   /** What to keep in the browser, while there is something unconfirmed. */
   keep(): KeptText {
-    const u = this.unconfirmed.map(({changes}) => changes.toJSON() as WireChange);
+    const u = this.unconfirmed.map(changes => changes.toJSON() as WireChange);
     return {id: this.id, ch: this.channel, rev: this.rev, text: this.confirmedText, u, flying: this.flight};
   }
 
   /** Takes up what an earlier tab left. */
   resume(kept: KeptText): void {
+    this.flight = kept.flying;
     for (const each of kept.u) {
       const changes = ChangeSet.fromJSON(each);
       this.dispatch(this.state.update({changes, filter: false}));
     }
-    this.flight = kept.flying;
   }
 
   private landed(count: number): void {
@@ -315,7 +311,7 @@ export class TextChannel {
   }
 
   private tail(from: number): ChangeSet {
-    const rest = this.unconfirmed.slice(from).map(({changes}) => changes);
+    const rest = this.unconfirmed.slice(from);
     const length = rest.length > 0 ? rest[0].length : this.state.doc.length;
     return inOne(rest, length);
   }
@@ -340,7 +336,7 @@ export class TextChannel {
     return EditorState.create({
       doc: text,
       extensions: [
-        collab({startVersion: rev, clientID: this.client}),
+        unconfirmed(rev, () => Math.max(this.flight?.count ?? 0, this.gate ?? 0)),
         history({minDepth: UNDO_STEPS}),
         EditorState.changeFilter.of(() => this.events.mayWrite()),
         EditorState.transactionFilter.of(each => this.withinLimit(each)),
@@ -370,13 +366,20 @@ export class TextChannel {
     }
   }
 
-  private dispatch(transaction: Transaction): void {
+  private dispatch(...transactions: Transaction[]): void {
     if (this.view !== undefined) {
-      this.view.dispatch(transaction);
-    } else {
-      this.kept = transaction.state;
-      this.after(transaction);
+      this.view.dispatch(transactions);
+    } else if (transactions.length > 0) {
+      this.kept = transactions.at(-1)!.state;
+      transactions.forEach(each => this.after(each));
     }
+  }
+
+  /** One behind the other, and shown at once. */
+  private dispatchAll(steps: readonly ((state: EditorState) => Transaction)[]): void {
+    const transactions: Transaction[] = [];
+    steps.forEach(step => transactions.push(step(transactions.at(-1)?.state ?? this.state)));
+    this.dispatch(...transactions);
   }
 
   private after(transaction: Transaction): void {

@@ -110,7 +110,7 @@ export class Texts {
 
   /** Takes up what an earlier tab left. */
   resume(kept: KeptText): void {
-    const channel = this.hold(new TextChannel(kept.id, kept.ch, kept.text, kept.rev, this.client.client, this.events));
+    const channel = this.hold(new TextChannel(kept.id, kept.ch, kept.text, kept.rev, this.events));
     channel.resume(kept);
     channel.provisional = this.pending.foresees(kept.id);
   }
@@ -122,7 +122,7 @@ export class Texts {
       throw new Error(`There is no ${id} to write in`);
     }
     const {text, rev} = node.texts[ch] ?? {text: '', rev: 0};
-    return this.hold(new TextChannel(id, ch, text, rev, this.client.client, this.events, confirmed === undefined));
+    return this.hold(new TextChannel(id, ch, text, rev, this.events, confirmed === undefined));
   }
 
   private hold(channel: TextChannel): TextChannel {

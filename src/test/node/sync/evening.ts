@@ -90,7 +90,7 @@ class Author {
     this.typed = typed;
     this.delay = delay;
     this.seen = typed[0]?.seen.map(() => 0) ?? [];
-    this.channel = new TextChannel('beat', 'prose', '', 0, `c-author-${place}`, EVENTS);
+    this.channel = new TextChannel('beat', 'prose', '', 0, EVENTS);
   }
 
   get left(): number {
@@ -110,6 +110,8 @@ class Author {
       return false;
     }
     this.next++;
+    // no two keys become one change: others may have typed when they had seen just the first
+    this.channel.gate = Infinity;
     this.channel.edit(inOne(next.patches, this.channel.state.doc.length));
     return true;
   }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /// Somebody at a browser, doing what writers do, found by what a person finds things by. The page keeps the promises of
@@ -23,12 +25,25 @@ public final class Writer {
               return (lines.length ? lines.join('\\n') : part.textContent).trim();
             }""";
 
+    private static final int REMEMBERED = 100;
+
     private final Page page;
     private final String url;
+    private final Deque<String> heard = new ArrayDeque<>();
 
     private Writer(Page page, String url) {
         this.page = page;
         this.url = url;
+        page.onConsoleMessage(message -> hear(message.type() + ": " + message.text()));
+        page.onPageError(error -> hear("error: " + error));
+        page.onFrameNavigated(frame -> hear("navigated: " + frame.url()));
+    }
+
+    private void hear(String said) {
+        heard.add(said);
+        if (heard.size() > REMEMBERED) {
+            heard.remove();
+        }
     }
 
     /// Opens the first page, makes the first account where there is none and signs in where there is.
@@ -95,8 +110,19 @@ public final class Writer {
 
     /// Waits until nothing is on the way any more.
     public Writer isSaved() {
-        page.locator("[data-save-state=saved]").first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        try {
+            page.locator("[data-save-state=saved]").first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "Expected everything to be saved, but at %s\n%s".formatted(page.url(), said()), late);
+        }
         return this;
+    }
+
+    /// What the page has said on its console and shows now, for whoever has to find out why it stands still.
+    private String said() {
+        var shown = page.evaluate("() => document.body.innerText.slice(0, 600)");
+        return String.join("\n", heard) + "\nIt shows: " + shown;
     }
 
     /// Waits until the beat reads so.
