@@ -14,6 +14,8 @@ interface AccountRows extends Repository<Account, UUID> {
 
     Optional<Account> findById(UUID id);
 
+    List<Account> findAll();
+
     List<Account> findByIdIn(Collection<UUID> ids);
 
     Optional<Account> findByEmail(String email);

@@ -48,6 +48,11 @@ public class Accounts {
         return rows.count() == 0;
     }
 
+    /// The account, if there is just one.
+    public Optional<Account> onlyOne() {
+        return rows.count() == 1 ? rows.findAll().stream().findFirst() : Optional.empty();
+    }
+
     /// The account that founds the installation; refused as soon as there is anybody, however close the race.
     public SignUp createFirst(String name, String email, String password) {
         var application = new Application(name, email, password);

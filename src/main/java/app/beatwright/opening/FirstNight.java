@@ -1,14 +1,18 @@
 package app.beatwright.opening;
 
+import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
+import app.beatwright.account.Accounts;
 import app.beatwright.account.FirstAccountCreated;
 import app.beatwright.outline.NodeId;
+import app.beatwright.room.Listed;
 import app.beatwright.room.Shelf;
 import app.beatwright.structure.Structures;
 import app.beatwright.synopsis.FirstDraft;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -18,10 +22,12 @@ class FirstNight {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstNight.class);
 
+    private final Accounts accounts;
     private final Shelf shelf;
     private final Structures structures;
 
-    FirstNight(Shelf shelf, Structures structures) {
+    FirstNight(Accounts accounts, Shelf shelf, Structures structures) {
+        this.accounts = accounts;
         this.shelf = shelf;
         this.structures = structures;
     }
@@ -29,12 +35,29 @@ class FirstNight {
     /// An account without outlines is better than none: what goes wrong here is told to the log alone.
     @EventListener
     void begin(FirstAccountCreated first) {
-        for (var prose : ShippedProse.all()) {
-            try {
-                lay(prose, first.account());
-            } catch (RuntimeException failure) {
-                LOG.error("The outline {} could not be made for the first account", prose.title(), failure);
+        ShippedProse.all().forEach(prose -> tryToLay(prose, first.account()));
+    }
+
+    /// The process may have ended between the account and its outlines. Outlines are archived, never deleted: whoever
+    /// is
+    /// alone here and has fewer than were to be laid was left waiting.
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        accounts.onlyOne().map(Account::id).ifPresent(first -> {
+            var there = shelf.of(first).stream().map(Listed::title).toList();
+            if (there.size() < ShippedProse.all().size()) {
+                ShippedProse.all().stream()
+                        .filter(prose -> !there.contains(prose.title()))
+                        .forEach(prose -> tryToLay(prose, first));
             }
+        });
+    }
+
+    private void tryToLay(ShippedProse prose, AccountId owner) {
+        try {
+            lay(prose, owner);
+        } catch (RuntimeException failure) {
+            LOG.error("The outline {} could not be made for the first account", prose.title(), failure);
         }
     }
 

@@ -25,6 +25,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -37,9 +38,7 @@ class FirstNightTest {
 
     @Test
     void the_first_person_finds_two_outlines_made_of_prose_and_nobody_else_does() throws IOException {
-        try (var context = new SpringApplicationBuilder(Plan.class)
-                .web(WebApplicationType.NONE)
-                .run("--spring.main.banner-mode=off", "--beatwright.data-dir=" + directory)) {
+        try (var context = opened()) {
             var accounts = context.getBean(Accounts.class);
             var shelf = context.getBean(Shelf.class);
             var ada = ((SignUp.Welcome) accounts.createFirst("Ada", "ada@example.org", "a long enough password"))
@@ -69,8 +68,28 @@ class FirstNightTest {
     }
 
     @Test
+    void whose_first_night_was_cut_short_finds_both_outlines_after_the_next_start() {
+        try (var context = opened()) {
+            context.getBean(Accounts.class).signUp("Ada", "ada@example.org", "a long enough password");
+        }
+
+        try (var context = opened()) {
+            var ada = context.getBean(Accounts.class).onlyOne().orElseThrow();
+            assertThat(context.getBean(Shelf.class).of(ada.id()))
+                    .extracting(Listed::title)
+                    .containsExactlyInAnyOrder("La Balance", "Killing Zoe");
+        }
+    }
+
+    @Test
     void the_shipped_prose_is_called_after_its_files() {
         assertThat(ShippedProse.all()).extracting(ShippedProse::title).containsExactly("Killing Zoe", "La Balance");
+    }
+
+    private ConfigurableApplicationContext opened() {
+        return new SpringApplicationBuilder(Plan.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.main.banner-mode=off", "--beatwright.data-dir=" + directory);
     }
 
     @SpringBootConfiguration
