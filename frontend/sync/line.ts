@@ -48,7 +48,8 @@ export interface LineOptions {
 }
 
 export const SHORTEST_WAIT = 500;
-export const LONGEST_WAIT = 15_000;
+/** However long the server was away: once it is back, its writers are within seconds. */
+export const LONGEST_WAIT = 5_000;
 const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */
 const SILENCE = 5_000;
