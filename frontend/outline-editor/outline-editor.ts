@@ -14,6 +14,7 @@ import {outlineKey, proseKeys} from './keys.ts';
 import {Leaves} from './leaves.ts';
 import './notices.ts';
 import type {OutlineNotices} from './notices.ts';
+import {Others, marksOf} from './others.ts';
 import {OneLine, caretIn, oneLine} from './one-line.ts';
 import type {Line} from './one-line.ts';
 import {eighthsIn, lengthOf} from './paging.ts';
@@ -22,7 +23,7 @@ import type {PartHeading} from './part-heading.ts';
 import {PickUp} from './pick-up.ts';
 import {ProseEditor} from './prose-editor.ts';
 import {placeAt} from './prose-words.ts';
-import type {Mark} from './prose-words.ts';
+import {writesQuietly} from './quiet-habit.ts';
 import './quiet-menu.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import type {Sheet} from './sheet.ts';
@@ -34,10 +35,6 @@ import {Writer} from './writer.ts';
 const DOORBELL = 150;
 /** How long the network may be away, in milliseconds, before it is worth a sentence. */
 const AWAY = 3_000;
-/** How long somebody counts as writing after their last letter, in milliseconds. */
-const WRITING = 3_000;
-/** Letters of one's own come back as changes within this time, in milliseconds. */
-const OWN_ECHO = 60;
 /** What vanishes within this time after an act of one's own, in milliseconds, vanished by it. */
 const OWN_ACT = 1_500;
 /** Words of so many letters that a full text did not take are still under the writer's fingers. */
@@ -78,6 +75,7 @@ export class OutlineEditor extends LitElement {
   private leaves!: Leaves;
   private lines!: OneLine;
   private editor!: ProseEditor;
+  private others!: Others;
   private writer!: Writer;
   private pickUp!: PickUp;
   private choices!: Choices;
@@ -86,7 +84,6 @@ export class OutlineEditor extends LitElement {
   private stops: (() => void)[] = [];
   private bell = 0;
   private awaySince = 0;
-  private readonly writing = new Map<string, {name: string; timer: number}>();
 
   createRenderRoot() {
     adopt();
@@ -187,6 +184,7 @@ export class OutlineEditor extends LitElement {
     this.held = this.branch;
     const desk = (this.desk = openDesk(this.branch));
     desk.outline = this.outline;
+    desk.quiet = writesQuietly(this.account);
     this.lines ??= new OneLine(this, {
       handIn: (line, value) => this.handIn(line, value),
       complain: (sentence) => this.notices.tell(sentence),
@@ -196,9 +194,10 @@ export class OutlineEditor extends LitElement {
     this.leaves = new Leaves(this.root, this.sheet());
     this.editor = new ProseEditor(desk, {
       keys: proseKeys(() => this.writer),
-      marksOf: (id) => this.marksOf(id),
+      marksOf: (id) => marksOf(desk, id),
       typed: () => this.notices.overtaken(),
     });
+    this.others = new Others(desk, this.leaves, this.editor);
     this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices);
     const insertion = new Insertion(desk, this.leaves, this.root);
     this.pickUp = new PickUp(desk, this.writer, insertion, this.notices);
@@ -216,8 +215,6 @@ export class OutlineEditor extends LitElement {
     window.clearTimeout(this.bell);
     window.clearTimeout(this.awaySince);
     this.awaySince = 0;
-    this.writing.forEach(({timer}) => window.clearTimeout(timer));
-    this.writing.clear();
     if (this.held) leaveDesk(this.desk!);
     this.held = '';
     this.ready = false;
@@ -241,7 +238,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('welcome', () => this.letIn()),
       desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
-      desk.listen('peers', (e) => this.theyMoved(e.detail.at)),
+      desk.listen('peers', (e) => this.ready && this.others.moved(e.detail.at)),
       desk.listen('refused', (e) => this.refused(e.detail)),
       desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
       desk.listen('undone', (e) => e.detail.id && this.showUndone(e.detail.id)),
@@ -264,7 +261,7 @@ export class OutlineEditor extends LitElement {
     this.leaves.show(this.sheet());
     this.ready = true;
     this.looked();
-    this.theyMoved(new Set(desk.peers.flatMap((peer) => peer.at?.id ?? [])));
+    this.others.showAll();
     if (this.wanted) this.reveal(this.wanted);
     this.ring();
   }
@@ -279,7 +276,7 @@ export class OutlineEditor extends LitElement {
     if (!this.ready) return;
     const more = this.leaves.refresh(nodes, parents);
     if (parents.size) this.looked();
-    for (const id of nodes) this.theirHand(id);
+    this.others.changed(nodes);
     if (more) this.ring();
   }
 
@@ -339,43 +336,6 @@ export class OutlineEditor extends LitElement {
       this.awaySince = 0;
       this.away = connection === 'live' ? '' : 'This outline is not open to you any more. What you see is how it was.';
     } else this.awaySince ||= window.setTimeout(() => (this.away = AWAY_SENTENCE), AWAY);
-  }
-
-  // ---- the others
-
-  private marksOf(id: string): Mark[] {
-    return this.desk!.peers.flatMap(({name, colour, at}) =>
-      at?.id === id && at.ch === 'prose' ? [{name, colour, head: at.head, from: Math.min(at.anchor, at.head), to: Math.max(at.anchor, at.head)}] : [],
-    );
-  }
-
-  private theyMoved(ids: ReadonlySet<string>) {
-    if (!this.ready) return;
-    for (const id of ids) {
-      const card = this.leaves.card(id);
-      if (card) card.marks = this.marksOf(id);
-      this.editor.theyMoved(id);
-    }
-  }
-
-  /** Words of a beat have changed, and not by this hand: carets move along, and whoever is there is writing. */
-  private theirHand(id: string) {
-    const card = this.leaves.card(id);
-    if (!card) return;
-    const marks = this.marksOf(id);
-    if (marks.length || card.marks.length) card.marks = marks;
-    if (!marks.length || (this.editor.card === card && performance.now() - this.editor.typedAt < OWN_ECHO)) return;
-    window.clearTimeout(this.writing.get(id)?.timer);
-    const name = marks[0].name;
-    const timer = window.setTimeout(() => this.stopsWriting(id), WRITING);
-    this.writing.set(id, {name, timer});
-    card.writing = name;
-  }
-
-  private stopsWriting(id: string) {
-    this.writing.delete(id);
-    const card = this.leaves.card(id);
-    if (card) card.writing = '';
   }
 
   // ---- what the hands do

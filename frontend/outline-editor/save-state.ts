@@ -32,17 +32,20 @@ export class SaveStateWords extends DeskPart {
 
   private rest() {
     window.clearTimeout(this.timer);
+    this.timer = 0;
     window.clearInterval(this.watch);
     this.watch = 0;
   }
 
-  /** The truth stands in `data-save-state` at once; the words wait a moment between saved and saving, never for bad news. */
+  /**
+   * The truth stands in `data-save-state` at once; the words wait a moment for what may be over by then: on its way to the server, or
+   * into this browser's own store.
+   */
   private look() {
     const {saveState, connection} = this.desk!;
     this.now = saveState;
     this.remember();
-    window.clearTimeout(this.timer);
-    if (saveState === 'saving') this.timer = window.setTimeout(() => this.show(), CALM);
+    if (saveState === 'saving' || saveState === 'unsaved') this.timer ||= window.setTimeout(() => this.show(), CALM);
     else this.show();
     const steady = saveState === 'saved' && connection === 'live';
     if (steady) this.rest();
@@ -61,9 +64,11 @@ export class SaveStateWords extends DeskPart {
   }
 
   private show() {
-    const {saveState, waiting, connection, signedOut, rejected} = this.desk!;
+    window.clearTimeout(this.timer);
+    this.timer = 0;
+    const {held, saveState, waiting, connection, signedOut, rejected} = this.desk!;
     const line = signedOut ? 'signed-out' : connection === 'ended' ? 'ended' : this.away && performance.now() - this.away > CALM ? 'offline' : 'live';
-    this.shown = {state: saveState, waiting, line, kept: connection === 'ended' ? rejected.length : 0, waited: this.since ? performance.now() - this.since : 0, since: this.sinceClock};
+    this.shown = {state: saveState, waiting, line, held, kept: connection === 'ended' ? rejected.length : 0, waited: this.since ? performance.now() - this.since : 0, since: this.sinceClock};
   }
 
   protected render() {

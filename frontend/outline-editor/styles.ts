@@ -220,11 +220,27 @@ export const styles = css`
 
   .presence { display: flex; margin: 0; padding: 0; list-style: none; }
   .presence li + li { margin-inline-start: -4px; }
-  .presence .person {
-    display: inline-flex; align-items: center; justify-content: center; width: 28px; height: 28px; border-radius: 50%; border: 2px solid var(--paper); background: var(--who); color: var(--on-plot);
+  .person {
+    display: inline-flex; align-items: center; justify-content: center; width: 28px; height: 28px; padding: 0; border-radius: 50%; border: 2px solid var(--paper); background: var(--who); color: var(--on-plot);
     font: 600 11px/1 var(--font-ui);
   }
-  .presence .person[data-idle] { background: var(--paper-2); border-color: var(--line-2); color: var(--ink-3); }
+  button.person { cursor: pointer; }
+  .person[data-away] { background: var(--paper-2); border-color: var(--line-2); color: var(--ink-3); }
+  .person[data-quiet] { outline: 1.5px dashed var(--ink-2); outline-offset: 1px; }
+  .quiet-mark { margin-inline-start: 10px; padding: 3px 9px; border: 1px dashed var(--edge); border-radius: 999px; background: none; color: var(--ink-2); font: 500 12.5px/1.3 var(--font-ui); cursor: pointer; }
+  .who-is-here {
+    position: fixed; inset: auto; width: min(340px, calc(100vw - 16px)); margin: 0; padding: 10px; border: 1px solid var(--line-2); border-radius: var(--r-m); background: var(--paper); color: var(--ink); box-shadow: var(--shadow-2);
+    font: 400 13.5px/1.4 var(--font-ui);
+  }
+  .who-is-here ul { margin: 0; padding: 0; list-style: none; }
+  .who-is-here li { display: flex; align-items: center; gap: 9px; min-height: 36px; padding: 2px 6px; }
+  .who-is-here .name { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 500; }
+  .who-is-here .doing { flex: none; border: 0; background: none; color: var(--ink-2); font: inherit; }
+  .who-is-here button.doing { padding: 3px 6px; border-radius: var(--r-s); color: var(--accent); cursor: pointer; }
+  .who-is-here button.doing:hover { background: var(--paper-2); }
+  .quiet-switch { display: flex; gap: 10px; align-items: flex-start; margin: 8px 0 0; padding: 10px 6px 4px; border-top: 1px solid var(--line); cursor: pointer; }
+  .quiet-switch input { flex: none; width: 16px; height: 16px; margin: 2px 0 0; accent-color: var(--accent); }
+  .quiet-switch small { display: block; margin-top: 2px; color: var(--ink-2); font-size: 12.5px; }
   .presence .others { display: inline-flex; align-items: center; padding-inline-start: 10px; color: var(--ink-2); font-size: 12.5px; }
 
   @container (max-width: 800px) {

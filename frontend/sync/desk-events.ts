@@ -21,6 +21,8 @@ export interface DeskEvents {
   peers: {readonly peers: readonly Peer[]; readonly at: ReadonlySet<string>};
   /** What was shown was not what the server has: it was read anew, with what is unsaved over it. */
   differed: Readonly<Record<string, never>>;
+  /** This writer writes quietly from now on, or not any more. */
+  quiet: {readonly quiet: boolean};
   role: {readonly role: Role};
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */

@@ -69,6 +69,11 @@ export class Desk extends EventTarget implements OutlineView {
     return this.workings.keeping.state;
   }
 
+  /** What is not on the server is held back here, since its writer writes quietly. */
+  get held(): boolean {
+    return this.workings.keeping.held;
+  }
+
   /** How many acts are without an answer. */
   get waiting(): number {
     return this.workings.keeping.waiting;
@@ -227,7 +232,29 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** Where this writer's caret is, in the words as they are here; null: nowhere. */
   at(id: string | null, selection: {anchor: number; head: number} = {anchor: 0, head: 0}, ch: Channel = 'prose'): void {
-    this.workings.presence.at(id === null ? {t: 'at', id} : this.workings.caret(id, ch, selection));
+    this.workings.isAt(id, ch, selection);
+  }
+
+  /** Whether the others see this writer's words only when they pause, and not where they are. */
+  get quiet(): boolean {
+    return this.workings.quiet.on;
+  }
+
+  set quiet(quiet: boolean) {
+    if (quiet !== this.quiet) {
+      this.workings.writeQuietly(quiet);
+      this.dispatchEvent(new CustomEvent('quiet', {detail: {quiet}}));
+    }
+  }
+
+  /** A hand of this writer has moved: they are here. */
+  stir(): void {
+    this.workings.own.stirs();
+  }
+
+  /** Nobody looks at the page any more, and it may be about to go: what is written is let go and kept, the others are told. */
+  hide(): void {
+    this.workings.isHidden();
   }
 
   /** There may be a network again, or somebody looks. */

@@ -60,6 +60,14 @@ export class Desks {
   }
 }
 
+/** By which a page notices that somebody is there. */
+const HANDS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+
+function isBack(desk: Desk): void {
+  desk.wake();
+  desk.stir();
+}
+
 function watchThePage(desk: Desk): () => void {
   if (typeof document === 'undefined') {
     return () => undefined;
@@ -68,7 +76,8 @@ function watchThePage(desk: Desk): () => void {
   const {signal} = watching;
   addEventListener('online', () => desk.wake(), {signal});
   addEventListener('focus', () => desk.signedOut && desk.wake(), {signal});
-  addEventListener('pagehide', () => void desk.keepNow(), {signal});
-  document.addEventListener('visibilitychange', () => (document.hidden ? void desk.keepNow() : desk.wake()), {signal});
+  addEventListener('pagehide', () => desk.hide(), {signal});
+  document.addEventListener('visibilitychange', () => (document.hidden ? desk.hide() : isBack(desk)), {signal});
+  HANDS.forEach(hand => addEventListener(hand, () => desk.stir(), {signal, capture: true, passive: true}));
   return () => watching.abort();
 }

@@ -7,6 +7,8 @@ import type {Timers} from './sync-client.ts';
 export interface Unanswered {
   /** Acts without an answer. */
   waiting(): number;
+  /** Whether all of them are held back, since their writer writes quietly. */
+  held(): boolean;
   live(): boolean;
   /** What to write down; undefined as long as it is not known whose it is. */
   outbox(): KeptOutbox | undefined;
@@ -24,6 +26,8 @@ export class Keeping {
   state: SaveState = 'saved';
   /** Acts without an answer. */
   waiting = 0;
+  /** They are all held back here for now. */
+  held = false;
   private told = 'saved/0';
   private acts = 0;
   private written = 0;
@@ -60,7 +64,8 @@ export class Keeping {
       this.oldest = undefined;
     }
     const waited = this.oldest === undefined ? 0 : this.timers.now() - this.oldest;
-    this.state = saveState({waiting, live, waited, kept: this.inStore && this.written === this.acts});
+    this.held = waiting > 0 && live && this.unanswered.held();
+    this.state = saveState({waiting, live, waited, held: this.held, kept: this.inStore && this.written === this.acts});
     if (this.told !== `${this.state}/${waiting}`) {
       this.told = `${this.state}/${waiting}`;
       this.unanswered.stands(this.state, waiting);

@@ -50,6 +50,7 @@ export interface LineOptions {
 export const SHORTEST_WAIT = 500;
 /** However long the server was away: once it is back, its writers are within seconds. */
 export const LONGEST_WAIT = 5_000;
+/** Nothing heard, or nothing said, for so long: a ping. The server takes who is silent longer for gone. */
 const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */
 const SILENCE = 5_000;
@@ -73,6 +74,7 @@ export class Line {
   private retry: unknown;
   private pulse: unknown;
   private heard = 0;
+  private said = 0;
   private pinged: number | undefined;
 
   constructor(options: LineOptions, events: LineEvents) {
@@ -95,7 +97,7 @@ export class Line {
     socket.onmessage = event => this.socket === socket && this.hear(String(event.data));
     socket.onclose = event => this.socket === socket && this.lost(event.code, !this.opened);
     socket.onerror = () => undefined;
-    this.heard = this.timers.now();
+    this.heard = this.said = this.timers.now();
     this.pinged = undefined;
     this.beat();
   }
@@ -144,6 +146,7 @@ export class Line {
   }
 
   send(json: string): void {
+    this.said = this.timers.now();
     try {
       this.socket?.send(json);
     } catch {
@@ -202,7 +205,7 @@ export class Line {
         this.lost(1006, false);
         return;
       }
-      if (now - this.heard >= PULSE) {
+      if (now - Math.min(this.heard, this.said) >= PULSE) {
         this.ping();
       }
       this.beat();

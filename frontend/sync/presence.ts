@@ -1,6 +1,6 @@
 import type {ChangeSet} from '@codemirror/state';
 import type {Timers} from './sync-client.ts';
-import type {AtFrame, Channel, WirePeer} from './wire.ts';
+import type {Channel, Mood, WirePeer} from './wire.ts';
 
 /** Another tab with this outline open; positions fit the text as this writer sees it. */
 export interface Peer {
@@ -12,22 +12,21 @@ export interface Peer {
   readonly colour: string;
   /** Where the caret is; undefined: nowhere. */
   readonly at?: {readonly id: string; readonly ch: Channel; readonly anchor: number; readonly head: number};
-  /** Nothing was heard of this tab's hands for a minute. */
-  readonly idle: boolean;
+  readonly mood: Mood;
+  /** Their words have been arriving there until just now. */
+  readonly writing: boolean;
 }
 
 /** What presence needs of the desk. */
 export interface PresenceEvents {
-  send(frame: AtFrame): void;
-  /** Carets in these nodes are elsewhere now. */
+  /** Somebody came, went, or does something else; carets in these nodes are elsewhere now. */
   moved(ids: ReadonlySet<string>): void;
   /** Where a place in the confirmed text is in the words seen here. */
   localPlace(id: string, ch: Channel, at: number): number;
 }
 
-/** Own carets are told at most this often, in milliseconds. */
-const CARET_PAUSE = 50;
-const IDLE_AFTER = 60_000;
+/** How long somebody counts as writing after their last letter, in milliseconds. */
+const WRITING = 3_000;
 const REMEMBERED_CHANGES = 300;
 
 interface Known {
@@ -37,8 +36,8 @@ interface Known {
   rev: number;
   anchor: number;
   head: number;
-  heard: number;
-  idle: boolean;
+  /** Until when they count as writing; 0: they do not. */
+  writingUntil: number;
 }
 
 interface Past {
@@ -57,10 +56,7 @@ export class Presence {
   private readonly past: Past[] = [];
   private readonly events: PresenceEvents;
   private readonly timers: Timers;
-  private next: AtFrame | undefined;
-  private told = -CARET_PAUSE;
-  private timer: unknown;
-  private idling: unknown;
+  private resting: unknown;
 
   constructor(events: PresenceEvents, timers: Timers) {
     this.events = events;
@@ -78,7 +74,6 @@ export class Presence {
     peers.forEach(peer => this.remember(peer));
     this.places().forEach(id => ids.add(id));
     this.events.moved(ids);
-    this.repeat();
   }
 
   heard(wire: WirePeer): void {
@@ -101,7 +96,7 @@ export class Presence {
     }
   }
 
-  /** A confirmed change: carets in this text move with it. */
+  /** A confirmed change: carets in this text move with it, and whose change it is is writing. */
   written(id: string, ch: Channel, rev: number, changes: readonly ChangeSet[], by: string): void {
     const key = `${id}/${ch}`;
     changes.forEach((each, at) => this.past.push({key, rev: rev + at, changes: each, by}));
@@ -110,40 +105,18 @@ export class Presence {
     for (const peer of this.known.values()) {
       if (peer.id === id && peer.ch === ch) {
         this.carry(peer);
+        peer.writingUntil = peer.wire.c === by ? this.timers.now() + WRITING : peer.writingUntil;
         moved = true;
       }
     }
     if (moved) {
       this.events.moved(new Set([id]));
-    }
-  }
-
-  /** Where this writer's caret is. */
-  at(frame: AtFrame): void {
-    this.next = frame;
-    if (this.timer === undefined) {
-      // never in the task of a keystroke: the words themselves go first
-      this.timer = this.timers.set(() => this.tell(), Math.max(0, this.told + CARET_PAUSE - this.timers.now()));
+      this.resting ??= this.timers.set(() => this.rest(), WRITING);
     }
   }
 
   close(): void {
-    this.timers.clear(this.timer);
-    this.timers.clear(this.idling);
-  }
-
-  private tell(): void {
-    this.timers.clear(this.timer);
-    this.timer = undefined;
-    this.told = this.timers.now();
-    this.repeat();
-  }
-
-  /** After coming back the server knows nothing of where one was. */
-  private repeat(): void {
-    if (this.next !== undefined) {
-      this.events.send(this.next);
-    }
+    this.timers.clear(this.resting);
   }
 
   private remember(wire: WirePeer): Known {
@@ -155,13 +128,17 @@ export class Presence {
       rev: wire.rev ?? 0,
       anchor,
       head,
-      heard: this.timers.now(),
-      idle: false,
+      writingUntil: this.stillWriting(wire),
     };
     this.known.set(wire.c, peer);
     this.carry(peer);
-    this.watch();
     return peer;
+  }
+
+  /** Who moves within the text they write in goes on writing. */
+  private stillWriting({c, id}: WirePeer): number {
+    const before = this.known.get(c);
+    return before?.id === (id ?? undefined) ? (before?.writingUntil ?? 0) : 0;
   }
 
   private carry(peer: Known): void {
@@ -178,35 +155,34 @@ export class Presence {
   }
 
   private seen(peer: Known): Peer {
-    const {c, account, name, colour} = peer.wire;
-    const {id, ch, idle} = peer;
+    const {c, account, name, colour, how: mood = 'here'} = peer.wire;
+    const {id, ch} = peer;
+    const writing = peer.writingUntil > this.timers.now();
     if (id === undefined) {
-      return {c, account, name, colour, idle};
+      return {c, account, name, colour, mood, writing: false};
     }
     const anchor = this.events.localPlace(id, ch, peer.anchor);
     const head = this.events.localPlace(id, ch, peer.head);
-    return {c, account, name, colour, idle, at: {id, ch, anchor, head}};
+    return {c, account, name, colour, mood, writing, at: {id, ch, anchor, head}};
   }
 
   private places(): Set<string> {
     return new Set([...this.known.values()].flatMap(peer => (peer.id === undefined ? [] : [peer.id])));
   }
 
-  private watch(): void {
-    if (this.idling !== undefined) {
-      return;
+  /** Those who have stopped writing are told of once; who goes on is looked at again. */
+  private rest(): void {
+    this.resting = undefined;
+    const now = this.timers.now();
+    const writing = [...this.known.values()].filter(peer => peer.writingUntil > 0);
+    const rested = writing.filter(peer => peer.writingUntil <= now);
+    rested.forEach(peer => (peer.writingUntil = 0));
+    if (rested.length < writing.length) {
+      const soonest = Math.min(...writing.filter(peer => peer.writingUntil > now).map(peer => peer.writingUntil));
+      this.resting = this.timers.set(() => this.rest(), soonest - now);
     }
-    this.idling = this.timers.set(() => {
-      this.idling = undefined;
-      const now = this.timers.now();
-      const asleep = [...this.known.values()].filter(peer => !peer.idle && now - peer.heard >= IDLE_AFTER);
-      asleep.forEach(peer => (peer.idle = true));
-      if (asleep.length > 0) {
-        this.events.moved(new Set(asleep.flatMap(peer => (peer.id === undefined ? [] : [peer.id]))));
-      }
-      if ([...this.known.values()].some(peer => !peer.idle)) {
-        this.watch();
-      }
-    }, IDLE_AFTER / 4);
+    if (rested.length > 0) {
+      this.events.moved(new Set(rested.flatMap(peer => peer.id ?? [])));
+    }
   }
 }

@@ -3,7 +3,7 @@
  *
  * - `saved`: everything is on the server's disk.
  * - `saving`: on its way, connected, for less than a few seconds.
- * - `local`: kept in this browser, not yet on the server.
+ * - `local`: kept in this browser, not yet on the server: there is no line, or the writer wants it so for now.
  * - `unsaved`: only on this screen.
  */
 export type SaveState = 'saved' | 'saving' | 'local' | 'unsaved';
@@ -20,13 +20,15 @@ export interface Keeping {
   readonly waited: number;
   /** Every one of them is written to this browser's own store. */
   readonly kept: boolean;
+  /** All of it is held back here, since its writer writes quietly. */
+  readonly held: boolean;
 }
 
-export function saveState({waiting, live, waited, kept}: Keeping): SaveState {
+export function saveState({waiting, live, waited, kept, held}: Keeping): SaveState {
   if (waiting === 0) {
     return 'saved';
   }
-  if (live && waited < PATIENCE) {
+  if (live && waited < PATIENCE && !(held && kept)) {
     return 'saving';
   }
   return kept ? 'local' : 'unsaved';

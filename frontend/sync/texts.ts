@@ -9,6 +9,8 @@ import type {Channel} from './wire.ts';
 export interface TextsEvents extends ChannelEvents {
   /** Whether something waits for the words of this text. */
   awaited(channel: TextChannel): boolean;
+  /** Whether the words of this text are not to go out yet. */
+  held(channel: TextChannel): boolean;
   /** This text and its undo are not kept any more. */
   forgotten(channel: TextChannel): void;
 }
@@ -79,9 +81,9 @@ export class Texts {
     }
   }
 
-  /** At once, if nothing of this text is on its way. */
+  /** At once, if nothing of this text is on its way, and nobody holds it back. */
   flush(channel: TextChannel): void {
-    if (this.client.live) {
+    if (this.client.live && !this.events.held(channel)) {
       const next = channel.take(() => this.client.nextNumber());
       if (next !== null) {
         this.client.submitText(channel.id, channel.channel, next);
@@ -102,6 +104,11 @@ export class Texts {
   /** Texts with words that have not gone out. */
   get unsent(): number {
     return [...this.dirty].filter(channel => channel.flight === null).length;
+  }
+
+  /** Whether all words that have not gone out are held back. */
+  get held(): boolean {
+    return [...this.dirty].every(channel => channel.flight === null && this.events.held(channel));
   }
 
   keep(): KeptText[] {

@@ -130,9 +130,12 @@ export type TextFrame = {
   readonly rev: number;
   readonly u: readonly WireChange[];
 };
+/** At the desk; writing without being watched, nobody is told where; not looking at the page, or no hand has moved for a while. */
+export type Mood = 'here' | 'drafting' | 'away';
+
 export type AtFrame =
-  | {readonly t: 'at'; readonly id: string; readonly ch: Channel; readonly rev: number; readonly sel: readonly [number, number]}
-  | {readonly t: 'at'; readonly id: null};
+  | {readonly t: 'at'; readonly id: string; readonly ch: Channel; readonly rev: number; readonly sel: readonly [number, number]; readonly how?: Mood}
+  | {readonly t: 'at'; readonly id: null; readonly how?: Mood};
 
 /** What has a number and is kept until it is answered. */
 export type NumberedFrame = DoFrame | TextFrame;
@@ -150,6 +153,7 @@ export interface WirePeer {
   readonly ch?: Channel;
   readonly rev?: number;
   readonly sel?: readonly [number, number];
+  readonly how?: Mood;
 }
 
 export interface Limits {

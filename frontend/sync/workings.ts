@@ -13,7 +13,9 @@ import {browserStore} from './outbox-store.ts';
 import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 import {OwnActs} from './own-acts.ts';
 import {Pending} from './pending.ts';
+import {OwnPresence} from './own-presence.ts';
 import {Presence} from './presence.ts';
+import {Quiet} from './quiet.ts';
 import {Rejected, SHUT} from './rejected.ts';
 import type {Owner, Refused} from './rejected.ts';
 import type {SaveState} from './save-state.ts';
@@ -46,6 +48,8 @@ export class Workings {
   readonly cuts: Cuts;
   readonly rejected: Rejected;
   readonly presence: Presence;
+  readonly own: OwnPresence;
+  readonly quiet: Quiet;
   readonly keeping: Keeping;
   role: Role = 'viewer';
   limits: Limits = DEFAULT_LIMITS;
@@ -85,6 +89,8 @@ export class Workings {
     this.acts = this.ownActs();
     this.cuts = new Cuts(this.base, this.texts, this.acts);
     this.presence = this.others();
+    this.own = new OwnPresence(frame => this.client.at(frame), this.timers);
+    this.quiet = new Quiet(this.timers, channel => this.heard(() => this.texts.flush(channel)));
     this.carryOver = this.carrying();
     this.hearing = this.ear();
     this.keeping = this.keeper();
@@ -107,6 +113,8 @@ export class Workings {
     }
     this.client.close();
     this.presence.close();
+    this.own.close();
+    this.quiet.close();
     this.keeping.close();
     this.finished?.();
   }
@@ -119,13 +127,33 @@ export class Workings {
     return this.here && (this.role === 'owner' || this.role === 'editor');
   }
 
+  /** The caret of this writer is there, or nowhere. */
+  isAt(id: string | null, ch: Channel, selection: {anchor: number; head: number}): void {
+    this.quiet.release(id ?? undefined);
+    this.own.at(id === null ? {t: 'at', id} : this.caret(id, ch, selection));
+  }
+
+  /** From now on words go out letter by letter, or when their writer pauses. */
+  writeQuietly(quiet: boolean): void {
+    this.quiet.on = quiet;
+    this.own.writesQuietly(quiet);
+    this.keeping.look();
+  }
+
+  /** Nobody looks at the page any more; it may be about to go. */
+  isHidden(): void {
+    this.quiet.release();
+    this.own.leaves();
+    void this.keeping.now();
+  }
+
   /** Where a place in the confirmed text is in the words seen here. */
   localPlace(id: string, ch: Channel, at: number): number {
     return this.texts.findDirty(id, ch)?.localPlace(at) ?? at;
   }
 
   /** A place in the words seen here as the others are told of it: in the confirmed text, or nowhere if there is none. */
-  caret(id: string, ch: Channel, {anchor, head}: {anchor: number; head: number}): AtFrame {
+  private caret(id: string, ch: Channel, {anchor, head}: {anchor: number; head: number}): AtFrame {
     const rev = this.texts.find(id, ch)?.rev ?? this.base.node(id)?.texts[ch]?.rev;
     if (rev === undefined) {
       return {t: 'at', id: null};
@@ -186,6 +214,7 @@ export class Workings {
       acted: channel => this.acts.wrote(keyOf(channel)),
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
       awaited: channel => this.cuts.awaits(channel),
+      held: channel => this.quiet.holds(channel) && !this.cuts.awaits(channel),
       mayWrite: () => this.mayWrite,
       longest: () => this.limits.prose,
       tooLong: (channel, typed) => this.rejected.tooLong(channel, typed, this.limits.prose),
@@ -196,7 +225,7 @@ export class Workings {
     return new OwnActs(this.pending, this.client, this.texts, {
       mayWrite: () => this.mayWrite,
       show: touched => this.showing.show(touched),
-      acted: () => this.keeping.acted(),
+      acted: () => this.acted(),
       refused: refused => this.tell('refused', refused),
       undone: (id, redo) => this.tell('undone', {id, redo}),
     });
@@ -212,7 +241,6 @@ export class Workings {
 
   private others(): Presence {
     const events = {
-      send: (frame: AtFrame) => this.client.at(frame),
       moved: (at: ReadonlySet<string>) => this.tell('peers', {peers: this.presence.peers, at}),
       localPlace: (id: string, ch: Channel, at: number) => this.localPlace(id, ch, at),
     };
@@ -233,6 +261,7 @@ export class Workings {
   private keeper(): Keeping {
     const unanswered = {
       waiting: () => this.client.unanswered.length + this.texts.unsent + this.cuts.size,
+      held: () => this.client.unanswered.length === 0 && this.cuts.size === 0 && this.texts.held,
       live: () => this.client.live,
       outbox: () => this.outbox(),
       stands: (state: SaveState, waiting: number) => this.stands(state, waiting),
@@ -251,6 +280,7 @@ export class Workings {
     this.cuts.carry(channel, changes);
     this.texts.note(channel);
     if (local) {
+      this.quiet.wrote(channel);
       // before anybody paints: what was typed should be on its way first
       this.texts.flush(channel);
     }
@@ -258,6 +288,12 @@ export class Workings {
     if (local) {
       this.keeping.acted();
     }
+  }
+
+  /** The structure was changed: whoever does so shows what they write as well. */
+  private acted(): void {
+    this.quiet.release();
+    this.keeping.acted();
   }
 
   private welcome(frame: WelcomeFrame, bootChanged: boolean): void {
@@ -333,6 +369,7 @@ export class Workings {
   private live(): void {
     this.tell('welcome', {again: this.seenBefore});
     this.seenBefore = true;
+    this.own.repeat();
     this.hearing.sendWhatWaited();
     this.keeping.look();
     void this.rejected.recall();

@@ -29,3 +29,10 @@ test('what nobody keeps is never hidden', () => {
   assert.equal(words({state: 'unsaved', line: 'offline', waiting: 1, waited: 100}), 'Offline · not saved: keep this page open');
   assert.equal(words({state: 'unsaved', waiting: 1, waited: 6_000}), 'Not saved since 14:32: keep this page open');
 });
+
+test('words that are held back on purpose are no trouble, and said to be where they are', () => {
+  const held = inWords(standing({state: 'local', held: true, waiting: 1, waited: 6_000}));
+
+  assert.equal(held.words, 'Quiet · kept in this browser until you pause');
+  assert.equal(held.late, false);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {Desk} from '../../../../frontend/sync/desk.ts';
 import {isRoot, OutlineModel, prose} from '../../../../frontend/sync/outline-model.ts';
 import {MemoryStore} from '../../../../frontend/sync/outbox-store.ts';
+import type {Who} from '../../../../frontend/sync/doorbell.ts';
 import type {Timers} from '../../../../frontend/sync/sync-client.ts';
 import {STORY} from '../../../../frontend/sync/wire.ts';
 import type {StateFrame} from '../../../../frontend/sync/wire.ts';
@@ -29,6 +30,8 @@ export class Plan {
   readonly store = new MemoryStore();
   readonly server: SteppedServer;
   readonly tabs: Tab[] = [];
+  /** The accounts of those who were welcomed, by name. */
+  readonly accounts = new Map<string, string>();
   /** Whose mark it is. */
   readonly owners = new Map<string, string>();
   private readonly seed: number;
@@ -107,6 +110,9 @@ export class Plan {
       this.pick(this.tabs).desk.wake();
     } else if (dice < 0.075) {
       this.pick(this.tabs).reloads();
+    } else if (dice < 0.09) {
+      const {desk} = this.pick(this.tabs);
+      desk.quiet = !desk.quiet;
     }
   }
 
@@ -290,9 +296,10 @@ class Tab {
       store: plan.store,
       random: plan.random,
       timers: this.timers(),
-      well: async () => plan.server.up,
+      who: async () => (plan.server.up ? this.whoIsHere() : undefined),
       socket: () => plan.server.line(this.account, this.signedIn),
     });
+    desk.listen('welcome', () => plan.accounts.set(this.account, desk.me!.account));
     desk.listen('refused', ({detail}) => this.refused.push(detail.words?.typed ?? ''));
     desk.listen('save-state', ({detail}) => {
       if (detail.state === 'saved' && desk === this.desk) {
@@ -300,6 +307,11 @@ class Tab {
       }
     });
     return desk.open();
+  }
+
+  private whoIsHere(): Who | undefined {
+    const account = this.plan.accounts.get(this.account);
+    return !this.signedIn ? {account: '', name: ''} : account === undefined ? undefined : {account, name: this.account};
   }
 
   private timers(): Timers {

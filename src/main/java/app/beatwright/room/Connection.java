@@ -47,6 +47,8 @@ final class Connection implements Guest {
     private final Set<TextOf> underWay = ConcurrentHashMap.newKeySet();
     private int size;
     private boolean greeted;
+    private boolean pings;
+    private boolean mayBeSilent;
     private BranchId branch = new BranchId(new UUID(0, 0));
     private String client = "";
     private volatile Role role = Role.VIEWER;
@@ -118,9 +120,10 @@ final class Connection implements Guest {
             case Frame.Hello(var wanted, var name, var since) -> greet(new BranchId(wanted), name, since);
             case Frame.Do(long n, Wish wish) -> submit(n, wish);
             case Frame.Unreadable(long n) -> refuse(n);
-            case Frame.At _, Frame.Nowhere _ -> murmur(() -> rooms.point(branch, this, frame));
+            case Frame.At at -> murmur(() -> point(at, at.mood()));
+            case Frame.Nowhere nowhere -> murmur(() -> point(nowhere, nowhere.mood()));
             case Frame.Differs(long seq, int digest) -> murmur(() -> report(seq, digest));
-            case Frame.Ping() -> murmur(() -> outbox.tell(Telling.PONG));
+            case Frame.Ping() -> murmur(this::pong);
         }
     }
 
@@ -174,6 +177,25 @@ final class Connection implements Guest {
         } else {
             dismiss(Farewell.TOO_MANY);
         }
+    }
+
+    /// A page that is not looked at is let sleep by its browser, and may be silent.
+    private void point(Frame where, Mood mood) {
+        mayBeSilent = mood == Mood.AWAY;
+        listen();
+        rooms.point(branch, this, where);
+    }
+
+    private void pong() {
+        pings = true;
+        listen();
+        outbox.tell(Telling.PONG);
+    }
+
+    /// Who pings is expected to go on with it: a line that died without a word is noticed within seconds, and nobody is
+    /// said to be here who is not.
+    private void listen() {
+        Patience.withSilenceOf(session, pings && !mayBeSilent ? Patience.SHORT_MILLIS : Patience.LONG_MILLIS);
     }
 
     /// They ask for the whole outline by themselves; why they had to is for us to find out.

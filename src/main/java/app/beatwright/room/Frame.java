@@ -16,9 +16,9 @@ sealed interface Frame {
     record Unreadable(long n) implements Frame {}
 
     /// Where somebody's caret is: `sel` are anchor and head, in the text as it was at `rev`.
-    record At(NodeId node, Channel channel, int rev, int anchor, int head) implements Frame {}
+    record At(NodeId node, Channel channel, int rev, int anchor, int head, Mood mood) implements Frame {}
 
-    record Nowhere() implements Frame {}
+    record Nowhere(Mood mood) implements Frame {}
 
     /// The client's outline has another digest than ours, at this change.
     record Differs(long seq, int digest) implements Frame {}

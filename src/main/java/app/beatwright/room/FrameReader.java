@@ -183,13 +183,29 @@ final class FrameReader {
     }
 
     private static Frame at(JsonNode json) throws Malformed {
-        var frame = Reading.of(json, "t", "id", "ch", "rev", "sel");
+        var frame = Reading.of(json, "t", "id", "ch", "rev", "sel", "how");
+        var mood = mood(frame);
         if (frame.isNull("id")) {
-            return new Frame.Nowhere();
+            return new Frame.Nowhere(mood);
+        }
+        if (mood == Mood.DRAFTING) {
+            throw new Malformed("Who is drafting does not say where");
         }
         var selection = selection(frame.list("sel"));
         return new Frame.At(
-                id(frame), Wire.channel(frame.text("ch")), frame.place("rev", 0), selection.get(0), selection.get(1));
+                id(frame),
+                Wire.channel(frame.text("ch")),
+                frame.place("rev", 0),
+                selection.get(0),
+                selection.get(1),
+                mood);
+    }
+
+    private static Mood mood(Reading frame) throws Malformed {
+        if (!frame.has("how")) {
+            return Mood.HERE;
+        }
+        return Mood.named(frame.text("how")).orElseThrow(() -> new Malformed("Nobody is here like that"));
     }
 
     private static List<Integer> selection(List<JsonNode> ends) throws Malformed {

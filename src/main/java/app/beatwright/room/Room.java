@@ -353,7 +353,7 @@ final class Room implements Runnable {
         }
         guest.become(standing.get().now());
         names.put(guest.id(), guest.account().name());
-        peers.put(guest.client(), Telling.peer(guest, new Frame.Nowhere()));
+        peers.put(guest.client(), Telling.peer(guest, new Frame.Nowhere(Mood.HERE)));
         guest.tell(Telling.welcome(guest, moment.seq(), last, now(), others(guest)));
         bringUpToDate(guest, since);
         announce(guest);

@@ -3,20 +3,17 @@ package app.beatwright.room;
 import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignedIn;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.tomcat.websocket.Constants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /// `/sync`: live writing, as `docs/sync-protocol.md` says.
@@ -29,12 +26,6 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 class SyncSocket extends TextWebSocketHandler {
 
     static final int SOCKETS_PER_ACCOUNT = 20;
-
-    /// What one write to a peer that does not read may take; then the connection is given up.
-    private static final long WRITE_MILLIS = 10_000;
-
-    /// A client that has nothing to say sends a ping well before this.
-    private static final long SILENCE_MILLIS = 120_000;
 
     private final Accounts accounts;
     private final OpenRooms rooms;
@@ -63,7 +54,7 @@ class SyncSocket extends TextWebSocketHandler {
         if (counts.merge(account.get().id(), 1, Integer::sum) > SOCKETS_PER_ACCOUNT) {
             connection.dismiss(Farewell.TOO_MANY);
         }
-        patience(session);
+        Patience.begin(session);
         connection.open();
     }
 
@@ -72,14 +63,6 @@ class SyncSocket extends TextWebSocketHandler {
                         && authentication.getPrincipal() instanceof SignedIn somebody
                 ? Optional.of(somebody.id())
                 : Optional.empty();
-    }
-
-    /// How long to wait for somebody who does not read, and for somebody who does not speak.
-    private static void patience(WebSocketSession session) {
-        if (session instanceof NativeWebSocketSession wrapped && wrapped.getNativeSession() instanceof Session socket) {
-            socket.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, WRITE_MILLIS);
-            socket.setMaxIdleTimeout(SILENCE_MILLIS);
-        }
     }
 
     @Override

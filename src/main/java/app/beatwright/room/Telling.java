@@ -51,11 +51,12 @@ final class Telling {
     /// Somebody and where their caret is.
     static ObjectNode peer(Guest guest, Frame at) {
         var peer = person(guest);
-        if (at instanceof Frame.At(var node, var channel, var rev, var anchor, var head)) {
+        if (at instanceof Frame.At(var node, var channel, var rev, var anchor, var head, var mood)) {
             peer.put("id", node.toString()).put("ch", channel.word()).put("rev", rev);
             peer.putArray("sel").add(anchor).add(head);
-        } else {
-            peer.putNull("id");
+            peer.put("how", mood.word());
+        } else if (at instanceof Frame.Nowhere(Mood mood)) {
+            peer.putNull("id").put("how", mood.word());
         }
         return peer;
     }

@@ -261,6 +261,42 @@ class SyncSocketTest {
     }
 
     @Test
+    void who_is_drafting_is_here_and_nobody_is_told_where() throws Exception {
+        try (var first = Tab.open(port, ada);
+                var second = Tab.open(port, ada)) {
+            first.hello(branch, "c-adatab1", -1).hears("state");
+            second.hello(branch, "c-adatab2", -1).hears("state");
+            first.hears("peer");
+
+            second.says("{\"t\":\"at\",\"id\":null,\"how\":\"drafting\"}");
+
+            var peer = first.hears("peer");
+            assertThat(peer.path("how").stringValue()).isEqualTo("drafting");
+            assertThat(peer.path("id").isNull()).isTrue();
+            second.says("{\"t\":\"at\",\"id\":\"%s\",\"ch\":\"prose\",\"rev\":0,\"sel\":[0,0],\"how\":\"drafting\"}"
+                    .formatted(beat));
+            assertThat(second.isHungUpOn()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void who_falls_silent_without_a_word_is_gone_within_seconds_and_who_said_they_are_away_is_not() throws Exception {
+        try (var first = Tab.open(port, ada);
+                var away = Tab.open(port, ada);
+                var lost = Tab.open(port, ada)) {
+            first.hello(branch, "c-adatab1", -1).hears("state");
+            away.hello(branch, "c-adatab2", -1).hears("state");
+            lost.hello(branch, "c-adatab3", -1).hears("state");
+
+            away.says("{\"t\":\"ping\"}").says("{\"t\":\"at\",\"id\":null,\"how\":\"away\"}");
+            lost.says("{\"t\":\"ping\"}").hears("pong");
+
+            assertThat(first.hears("gone").path("c").stringValue()).isEqualTo("c-adatab3");
+            away.says("{\"t\":\"ping\"}").hears("pong");
+        }
+    }
+
+    @Test
     void a_role_that_is_lowered_reaches_an_open_tab_at_once() throws Exception {
         invite(bo, Role.EDITOR);
         try (var tab = Tab.open(port, bo)) {
