@@ -70,18 +70,15 @@ class PresenceTest extends ScreenTest {
     }
 
     @Test
-    void whose_browser_has_gone_without_a_word_is_gone_for_the_others_too() {
-        try (var reader = at(ada).goes("/outline/" + outline);
-                var writer = at(bo).goes("/outline/" + outline)) {
-            writes(writer, third(writer), " Rain.");
-            assertThat(reader.page().locator("[data-presence][aria-label=Bo]")).hasCount(1, within());
-
-            writer.page().context().setOffline(true);
+    void whose_browser_is_closed_is_gone_for_the_others_and_so_is_their_caret() {
+        try (var reader = at(ada).goes("/outline/" + outline)) {
+            try (var writer = at(bo).goes("/outline/" + outline)) {
+                writes(writer, third(writer), " Rain.");
+                assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(1, within());
+            }
 
             assertThat(reader.page().locator("[data-presence][aria-label=Bo]")).hasCount(0, within());
-            assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(0);
-            writer.page().context().setOffline(false);
-            assertThat(reader.page().locator("[data-presence][aria-label=Bo]")).hasCount(1, within());
+            assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(0, within());
         }
     }
 
