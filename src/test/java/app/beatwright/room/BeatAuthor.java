@@ -12,9 +12,11 @@ final class BeatAuthor implements Author {
     private final Writer writer;
     private final List<String> typed = new CopyOnWriteArrayList<>();
     private final List<String> saved = new CopyOnWriteArrayList<>();
+    private String beat;
 
     BeatAuthor(Writer writer, String first) {
-        this.writer = writer.goesToTitle(first);
+        this.writer = writer;
+        this.beat = first;
     }
 
     @Override
@@ -28,7 +30,8 @@ final class BeatAuthor implements Author {
 
     @Override
     public void acts() {
-        writer.addsBeatBelow(writer.isIn());
+        writer.goesToTitle(beat).addsBeatBelow(beat);
+        beat = writer.isIn();
         if (writer.callsEverythingSaved()) {
             // but not yet the new beat
             typed.stream().skip(saved.size()).forEach(saved::add);
