@@ -2,6 +2,7 @@
 // answers the page's next request with the event below instead of "session expired", and the page takes a new Flow UI
 // in place of the lost one: no reload, the writing surface is not touched, what stood in a field goes into its successor.
 // docs/adr/0007-after-a-restart-the-page-stays.md
+import { ConnectionState } from '@vaadin/common-frontend';
 import type { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 import { whoIsHere } from '../sync/doorbell.ts';
 import { aside } from './aside';
@@ -33,8 +34,10 @@ export function carryOnWith(flow: Flow, outlet: HTMLElement) {
     if (under_way) return;
     under_way = true;
     try {
-      await signedIn();
-      await again(() => takeNewPage(flow, outlet));
+      await again(async () => {
+        await signedIn();
+        await takeNewPage(flow, outlet);
+      });
     } finally {
       under_way = false;
     }
@@ -66,14 +69,15 @@ async function again(task: () => Promise<void>) {
 }
 
 async function takeNewPage(flow: Flow, outlet: HTMLElement) {
-  const place: Place = { pathname: location.pathname, search: location.search };
   const scrolled = keepScroll();
   const fresh = standIn(flow, outlet);
-
-  forgetClient(flow);
-  await flow.serverSideRoutes[0].action(place);
-  await fresh.onBeforeEnter?.(place);
-
+  try {
+    await Promise.race([filled(flow, fresh), lostAgain()]);
+  } catch (problem) {
+    fresh.replaceChildren();
+    fresh.remove();
+    throw problem;
+  }
   for (const surface of fresh.querySelectorAll<OutlinePlace>('outline-place')) surface.settle();
   const fields = keepFields(aside());
   aside().replaceChildren();
@@ -81,6 +85,23 @@ async function takeNewPage(flow: Flow, outlet: HTMLElement) {
   tell();
   putBack(fields, fresh);
   scrolled();
+}
+
+/**
+ * Flow takes the line for lost while it has not yet heard that the server is back, or when its first request fails, and then hands out
+ * a page that says "offline". That is no successor: the old one stays, and it is tried again.
+ */
+async function filled(flow: Flow, fresh: Container) {
+  const place: Place = { pathname: location.pathname, search: location.search };
+  forgetClient(flow);
+  (window as any).Vaadin.connectionState.state = ConnectionState.CONNECTED; // somebody has just said that this page is lost
+  if ((await flow.serverSideRoutes[0].action(place)) !== fresh) throw new Error('Flow is offline');
+  await fresh.onBeforeEnter?.(place);
+}
+
+/** The server that was making the new page is gone as well. */
+function lostAgain(): Promise<never> {
+  return new Promise((_, fail) => addEventListener(LOST, () => fail(new Error('Lost again')), { once: true }));
 }
 
 /** The old page stays on the screen, aside, while an empty container of the same name waits to be filled. */

@@ -400,7 +400,7 @@ function between(left: string, right: string | undefined): string {
   }
 }
 
-function roots(): WireNode[] {
+export function roots(): WireNode[] {
   const kinds: [string, Kind][] = [[STORY, 'story'], [CAST, 'cast'], [PLACES, 'places'], [PLOTLINES, 'plotlines']];
   return kinds.map(([id, kind]) => ({id, kind, number: 0, parent: null, order: '', removed: false}));
 }

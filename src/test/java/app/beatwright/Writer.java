@@ -6,8 +6,8 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Somebody at a browser, doing what writers do, found by what a person finds things by. The page keeps the promises of
@@ -25,25 +25,36 @@ public final class Writer {
               return (lines.length ? lines.join('\\n') : part.textContent).trim();
             }""";
 
-    private static final int REMEMBERED = 100;
+    private static final String LINE_END = """
+            ([beat, line]) => {
+              const lines = document.querySelectorAll(`[data-beat="${beat}"] .cm-line`);
+              getSelection().selectAllChildren(lines[line]);
+              getSelection().collapseToEnd();
+            }""";
+
+    private static final String PASTE = """
+            letters => {
+              const data = new DataTransfer();
+              data.setData('text/plain', 'all work '.repeat(letters / 9));
+              document.activeElement.dispatchEvent(
+                new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+            }""";
+
+    private static final String SHOWN = """
+            [...document.querySelectorAll('[data-save-state]')]
+              .map(state => `${state.dataset.saveState}, ${state.textContent.trim()}`)
+              .concat(document.body.innerText.slice(0, 300))
+              .join('; ')""";
 
     private final Page page;
     private final String url;
-    private final Deque<String> heard = new ArrayDeque<>();
+    private final List<String> console = new ArrayList<>();
 
     private Writer(Page page, String url) {
         this.page = page;
         this.url = url;
-        page.onConsoleMessage(message -> hear(message.type() + ": " + message.text()));
-        page.onPageError(error -> hear("error: " + error));
-        page.onFrameNavigated(frame -> hear("navigated: " + frame.url()));
-    }
-
-    private void hear(String said) {
-        heard.add(said);
-        if (heard.size() > REMEMBERED) {
-            heard.remove();
-        }
+        page.onConsoleMessage(message -> console.add(message.text()));
+        page.onPageError(console::add);
     }
 
     /// Opens the first page, makes the first account where there is none and signs in where there is.
@@ -58,6 +69,18 @@ public final class Writer {
         page.getByLabel("Email").first().fill(EMAIL);
         page.getByLabel("Password").first().fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(first ? "Create account" : "Sign in"))
+                .click();
+        page.getByText("Your outlines").first().waitFor();
+        return new Writer(page, url);
+    }
+
+    /// With an account that is there already.
+    public static Writer signsIn(BrowserContext browser, String url, String email, String password) {
+        var page = browser.newPage();
+        page.navigate(url + "/login");
+        page.getByLabel("Email").first().fill(email);
+        page.getByLabel("Password").first().fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.getByText("Your outlines").first().waitFor();
         return new Writer(page, url);
@@ -79,6 +102,34 @@ public final class Writer {
         return this;
     }
 
+    /// Puts the caret at the end of one line of a beat's prose, from 0.
+    public Writer goesToLine(String beat, int line) {
+        goesTo(beat);
+        page.evaluate(LINE_END, List.of(beat, line));
+        return this;
+    }
+
+    /// Puts the caret at the end of a beat's title.
+    public Writer goesToTitle(String beat) {
+        card(beat).locator("[data-part=title]").click();
+        page.keyboard().press("End");
+        return this;
+    }
+
+    /// From a title, as Enter does it: a new beat below, with the caret in its title.
+    public Writer addsBeatBelow(String beat) {
+        page.keyboard().press("Enter");
+        page.waitForFunction(
+                "beat => document.activeElement?.matches(`[data-beat]:not([data-beat='${beat}']) [data-part=title]`)",
+                beat);
+        return this;
+    }
+
+    /// The beat with the caret.
+    public String isIn() {
+        return (String) page.evaluate("document.activeElement.closest('[data-beat]').dataset.beat");
+    }
+
     public Writer types(String words) {
         page.keyboard().type(words);
         return this;
@@ -87,6 +138,12 @@ public final class Writer {
     /// As one act, as a paste does, however slow the machine is.
     public Writer inserts(String words) {
         page.keyboard().insertText(words);
+        return this;
+    }
+
+    /// So many letters, at once.
+    public Writer pastes(int letters) {
+        page.evaluate(PASTE, letters);
         return this;
     }
 
@@ -108,21 +165,25 @@ public final class Writer {
                 beat);
     }
 
+    public boolean callsEverythingSaved() {
+        return page.locator("[data-save-state=saved]").count() > 0;
+    }
+
     /// Waits until nothing is on the way any more.
     public Writer isSaved() {
         try {
             page.locator("[data-save-state=saved]").first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         } catch (TimeoutError late) {
-            throw new AssertionError(
-                    "Expected everything to be saved, but at %s\n%s".formatted(page.url(), said()), late);
+            throw new AssertionError("Not saved: " + evidence(), late);
         }
         return this;
     }
 
-    /// What the page has said on its console and shows now, for whoever has to find out why it stands still.
-    private String said() {
-        var shown = page.evaluate("() => document.body.innerText.slice(0, 600)");
-        return String.join("\n", heard) + "\nIt shows: " + shown;
+    /// What there is to be seen, for whoever has to find out why.
+    private String evidence() {
+        var picture = Path.of("target", "not-saved-" + System.nanoTime() + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        return "%s shows \"%s\", see %s; its console: %s".formatted(page.url(), page.evaluate(SHOWN), picture, console);
     }
 
     /// Waits until the beat reads so.
@@ -142,6 +203,13 @@ public final class Writer {
     /// The beat that stands at this place in reading order, from 1.
     public String beat(int place) {
         return page.locator("[data-beat]").nth(place - 1).getAttribute("data-beat");
+    }
+
+    /// The titles of the beats in reading order.
+    @SuppressWarnings("unchecked")
+    public List<String> titles() {
+        return (List<String>) page.evaluate(
+                "[...document.querySelectorAll('[data-beat] [data-part=title]')].map(title => title.textContent)");
     }
 
     /// The beats in reading order.
@@ -180,6 +248,17 @@ public final class Writer {
         mouse.move(target.x + 60, target.y + target.height / 2, new Mouse.MoveOptions().setSteps(8));
         mouse.move(target.x + 60, target.y + 4, new Mouse.MoveOptions().setSteps(4));
         mouse.up();
+        return this;
+    }
+
+    /// In the panel, which is Flow's, and waits until it is there, once.
+    public Writer addsACharacter(String name) {
+        page.getByLabel("Add a character").fill(name);
+        page.keyboard().press("Enter");
+        page.waitForFunction(
+                "name => [...document.querySelectorAll('.characters .line input')]"
+                        + ".filter(input => input.value === name).length === 1",
+                name);
         return this;
     }
 

@@ -17,6 +17,8 @@ class JournalBench {
 
     private static final int WARM = 200;
     private static final int SAMPLES = 300;
+    private static final int CHANGES = Integer.getInteger("changes", 20_000);
+    private static final int OPENINGS = 50;
 
     @Test
     void a_letter_now_and_then(@TempDir Path directory) {
@@ -26,6 +28,28 @@ class JournalBench {
     @Test
     void letters_one_after_the_other(@TempDir Path directory) {
         measure(directory, "a letter to the disk, without pause", 0);
+    }
+
+    /// What a room reads before the first of a day can write, after very many changes.
+    @Test
+    void an_outline_with_a_long_history_is_opened(@TempDir Path directory) throws Exception {
+        BranchId branch;
+        try (var installation = Installation.in(directory)) {
+            var ada = installation.signUp("Ada");
+            var outline = installation.get(Shelf.class).create(ada.id(), "Killing Zoe");
+            branch = installation.get(Shelf.class).open(ada.id(), outline).branch();
+            new ManyHands(installation.get(Rooms.class), ada.id(), outline).write(CHANGES);
+        }
+        try (var later = Installation.in(directory)) {
+            var journal = later.get(Journal.class);
+            var times = new ArrayList<Double>();
+            for (var i = 0; i < OPENINGS; i++) {
+                var start = System.nanoTime();
+                journal.open(branch);
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+            new Figures("an outline is read after " + CHANGES + " changes", times).report();
+        }
     }
 
     private static void measure(Path directory, String what, int pauseMillis) {

@@ -18,7 +18,7 @@ class DataDirectory {
     /// Old versions of pages are given up after a second, which is allowed because every commit is forced to
     /// disk; without it the file grows by megabytes an hour. The database is shut by us, at the right moment, not
     /// by a hook of its own.
-    private static final String SETTINGS = ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+    static final String SETTINGS = ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
 
     @Bean
     @Conditional(NoDatabaseNamed.class)

@@ -1,6 +1,7 @@
 package app.beatwright.room;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,7 +65,8 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
             case H2 -> {
                 forces = true;
                 directory = Optional.ofNullable(database.queryForObject("call database_path()", String.class))
-                        .map(file -> Path.of(file).getParent());
+                        .map(file -> Path.of(file).getParent())
+                        .filter(Files::isDirectory);
                 commitSomething();
             }
             case POSTGRESQL -> askWhetherItSyncs();

@@ -15,10 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// PostgreSQL goes away while people write in several outlines, and comes back.
+/// PostgreSQL goes away while people write in several outlines, and comes back. `-Daway=` says after how many seconds
+/// at least.
 class DatabaseGoneTest {
 
     private static final int TYPISTS = 8;
+
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away", 0));
+
+    /// Words that everybody sends in vain at least. Each waits some seconds for the database.
+    private static final int ROUNDS = 2;
 
     /// What a screen may still say "not saved" once the database takes connections again.
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -76,7 +82,8 @@ class DatabaseGoneTest {
         var threads = Running.threads();
 
         postgres.close();
-        for (var round = 0; round < 2; round++) {
+        var end = System.nanoTime() + AWAY.toNanos();
+        for (var round = 0; round < ROUNDS || System.nanoTime() < end; round++) {
             typists.forEach(typist -> typist.sends("Rain. "));
             for (var typist : typists) {
                 assertThat(typist.hearsItIsToBeSentAgain()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.account.Account;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Kind;
+import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Place;
 import app.beatwright.outline.Seedling;
@@ -12,7 +13,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The server, a process of its own, is killed or stopped while several people type as fast as they can. They know
-/// what they were told is saved. `-Dkills=` says how often.
+/// The server, a process of its own, is killed or stopped while several people type as fast as they can, some hundred
+/// letters a second. They know what they were told is saved. `-Dkills=` says how often.
 class ServerGoneTest {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
@@ -54,7 +57,7 @@ class ServerGoneTest {
                         .submit(ada.id(), outline, new Command.Insert(seedlings, Place.atEndOf(NodeId.STORY)));
                 rounds.add(beats);
             }
-            return new Scene(ada, branch, rounds);
+            return new Scene(ada, branch, rounds, new HashMap<>());
         }
     }
 
@@ -62,19 +65,24 @@ class ServerGoneTest {
         return new app.beatwright.Installation("app.beatwright.room.Installation", directory, settings);
     }
 
-    private static void everybodyTypes(List<Typist> typists) throws Exception {
+    private interface Act {
+
+        void of(Typist typist) throws Exception;
+    }
+
+    private static void everybody(List<Typist> typists, Act act) throws Exception {
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var typing :
-                    desks.invokeAll(typists.stream().map(ServerGoneTest::typing).toList())) {
-                typing.get();
+            for (var done : desks.invokeAll(
+                    typists.stream().map(typist -> does(typist, act)).toList())) {
+                done.get();
             }
         }
     }
 
-    private static Callable<Integer> typing(Typist typist) {
+    private static Callable<Typist> does(Typist typist, Act act) {
         return () -> {
-            typist.typesUntilHungUpOn();
-            return typist.typed().length();
+            act.of(typist);
+            return typist;
         };
     }
 
@@ -85,17 +93,26 @@ class ServerGoneTest {
 
     private void isKilledAgainAndAgain(app.beatwright.Installation server, Scene scene) throws Exception {
         System.out.println("-Dseed=" + seed);
+        var tally = new Tally();
         server.start();
+        var typists = scene.sitDown(server.port());
         for (var beats : scene.rounds()) {
-            var typists = scene.sitDown(server.port(), beats);
-            var killed = soon(server::kill);
-            everybodyTypes(typists);
-            killed.join();
-            server.start();
-            for (var typist : typists) {
-                typist.comesBack(Tab.open(server.port(), scene.ada())).close();
+            for (var place = 0; place < TYPISTS; place++) {
+                typists.get(place).turnsTo(beats.get(place));
             }
+            tally.begins();
+            var killed = soon(server::kill);
+            everybody(typists, Typist::typesUntilHungUpOn);
+            killed.join();
+            tally.counts(typists);
+            server.start();
+            everybody(typists, typist -> typist.comesBack(Tab.open(server.port(), scene.ada())));
+            typists.forEach(typist -> scene.saved().put(typist.beat(), typist.typed()));
         }
+        typists.forEach(Typist::close);
+        System.out.println(tally);
+        assertThat(tally.inTheMiddle).as("kills in the middle of a letter").isPositive();
+        scene.isStillThere(Tab.open(server.port(), scene.ada()));
     }
 
     @Test
@@ -127,9 +144,9 @@ class ServerGoneTest {
         var scene = prepared(Installation.in(directory.resolve("data")));
 
         try (var server = server().start()) {
-            var typists = scene.sitDown(server.port(), scene.rounds().getFirst());
+            var typists = scene.sitDown(server.port());
             var stopped = soon(server::stop);
-            everybodyTypes(typists);
+            everybody(typists, Typist::typesUntilHungUpOn);
 
             for (var typist : typists) {
                 assertThat(typist.isHungUpOn()).isEqualTo(Farewell.GOING_DOWN.code());
@@ -145,15 +162,55 @@ class ServerGoneTest {
     }
 
     /// @param rounds for every kill a beat for everybody
-    private record Scene(Account ada, BranchId branch, List<List<NodeId>> rounds) {
+    /// @param saved what was typed in each, once it was all called saved
+    private record Scene(Account ada, BranchId branch, List<List<NodeId>> rounds, Map<NodeId, String> saved) {
 
-        List<Typist> sitDown(int port, List<NodeId> beats) throws Exception {
+        List<Typist> sitDown(int port) throws Exception {
             var typists = new ArrayList<Typist>();
-            for (var beat : beats) {
+            for (var beat : rounds.getFirst()) {
                 var client = "c-" + beat.toString().substring(0, 8);
                 typists.add(Typist.at(Tab.open(port, ada), branch, beat, client));
             }
             return typists;
+        }
+
+        /// Of all rounds, however many kills ago.
+        void isStillThere(Tab reader) throws Exception {
+            try (reader) {
+                var state = reader.hello(branch, "c-reader01", -1).hears("state");
+                var outline = Wire.outline(state.path("nodes"));
+                assertThat(saved).hasSize(rounds.size() * TYPISTS);
+                saved.forEach((beat, words) ->
+                        assertThat(outline.find(beat).map(Node::prose)).contains(words));
+            }
+        }
+    }
+
+    /// What happened, so that nobody trusts a quiet evening.
+    private static final class Tally {
+
+        private int kills;
+        private int letters;
+        private int inTheMiddle;
+        private long typing;
+        private long begun;
+
+        void begins() {
+            begun = System.nanoTime();
+        }
+
+        void counts(List<Typist> typists) {
+            typing += System.nanoTime() - begun;
+            kills++;
+            letters +=
+                    typists.stream().mapToInt(typist -> typist.typed().length()).sum();
+            inTheMiddle += typists.stream().anyMatch(Typist::waits) ? 1 : 0;
+        }
+
+        @Override
+        public String toString() {
+            return "%d kills, %d of them in the middle of a letter; %d letters were called saved, %d a second"
+                    .formatted(kills, inTheMiddle, letters, letters * 1_000_000_000L / Math.max(1, typing));
         }
     }
 }

@@ -31,9 +31,9 @@ final class Tab implements AutoCloseable {
     private final StringBuilder pieces = new StringBuilder();
     private final WebSocket socket;
 
-    private Tab(HttpClient client, URI uri, String authorization, String origin) throws Exception {
+    private Tab(HttpClient client, URI uri, String header, String key, String origin) throws Exception {
         this.socket = client.newWebSocketBuilder()
-                .header("Authorization", authorization)
+                .header(header, key)
                 .header("Origin", origin)
                 .buildAsync(uri, new Ear())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -53,9 +53,18 @@ final class Tab implements AutoCloseable {
     }
 
     static Tab open(int port, String authorization, String origin) throws Exception {
+        return open(port, "Authorization", authorization, origin);
+    }
+
+    /// Signed in as whoever has these cookies.
+    static Tab openWith(int port, String cookies) throws Exception {
+        return open(port, "Cookie", cookies, "http://localhost:" + port);
+    }
+
+    private static Tab open(int port, String header, String key, String origin) throws Exception {
         try {
             return new Tab(
-                    HttpClient.newHttpClient(), URI.create("ws://localhost:" + port + "/sync"), authorization, origin);
+                    HttpClient.newHttpClient(), URI.create("ws://localhost:" + port + "/sync"), header, key, origin);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         }

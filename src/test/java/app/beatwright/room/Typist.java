@@ -8,17 +8,24 @@ import app.beatwright.outline.Outline;
 import java.util.concurrent.CompletionException;
 import tools.jackson.databind.JsonNode;
 
-/// Somebody who types word after word at the end of a beat that is theirs alone, and sends again, under the same
+/// Somebody who types word after word at the end of a beat that is theirs alone, now one, now another, and sends again,
+/// under the same
 /// number, what was not answered: the least that a client has to do.
 final class Typist implements AutoCloseable {
 
+    private static final int TRIES = 60;
+
     private final BranchId branch;
-    private final NodeId beat;
     private final String client;
     private final StringBuilder acknowledged = new StringBuilder();
+    private NodeId beat;
     private Tab tab;
     private String underWay = "";
+
+    /// How many submissions were answered, in all beats, and in this one.
     private int answered;
+
+    private int answeredHere;
 
     private Typist(Tab tab, BranchId branch, NodeId beat, String client) {
         this.tab = tab;
@@ -29,6 +36,15 @@ final class Typist implements AutoCloseable {
 
     static Typist at(Tab tab, BranchId branch, NodeId beat, String client) throws InterruptedException {
         return new Typist(tab, branch, beat, client).sitsDown();
+    }
+
+    /// An empty one, when everything in the last one was answered.
+    Typist turnsTo(NodeId next) {
+        assertThat(waits()).isFalse();
+        beat = next;
+        acknowledged.setLength(0);
+        answeredHere = 0;
+        return this;
     }
 
     /// On another line, or on the same one again, as the same client.
@@ -69,15 +85,16 @@ final class Typist implements AutoCloseable {
         var length = acknowledged.length();
         try {
             tab.says("""
-                    {"t":"text","n":%d,"id":"%s","ch":"prose","rev":%d,"u":[[%s[0,"%s"]]]}""".formatted(answered + 1, beat, answered, length == 0 ? "" : length + ",", underWay));
+                    {"t":"text","n":%d,"id":"%s","ch":"prose","rev":%d,"u":[[%s[0,"%s"]]]}""".formatted(answered + 1, beat, answeredHere, length == 0 ? "" : length + ",", underWay));
         } catch (CompletionException lineGone) {
             // then it is not answered
         }
     }
 
-    /// What is refused for now is sent again.
+    /// What is refused for now is sent again, but not for ever.
     Typist isAnswered() throws InterruptedException {
-        while (hearsItIsToBeSentAgain()) {
+        for (var tries = 1; hearsItIsToBeSentAgain(); tries++) {
+            assertThat(tries).as("%s was told to try again", client).isLessThan(TRIES);
             send();
         }
         return settles();
@@ -106,6 +123,7 @@ final class Typist implements AutoCloseable {
 
     private Typist settles() {
         answered++;
+        answeredHere++;
         acknowledged.append(underWay);
         underWay = "";
         return this;
@@ -133,6 +151,15 @@ final class Typist implements AutoCloseable {
 
     int isHungUpOn() throws Exception {
         return tab.isHungUpOn();
+    }
+
+    NodeId beat() {
+        return beat;
+    }
+
+    /// Whether something is under way that nobody has answered.
+    boolean waits() {
+        return !underWay.isEmpty();
     }
 
     /// What the server has said is saved.

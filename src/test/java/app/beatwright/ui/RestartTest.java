@@ -6,12 +6,66 @@ import app.beatwright.Chromium;
 import app.beatwright.Installation;
 import app.beatwright.Writer;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server is killed and comes back; the page stays where it is (ADR 7).
 class RestartTest {
+
+    private static final String FLOW_IS_OFFLINE =
+            "addEventListener('beatwright-lost', () => Vaadin.connectionState.state = 'connection-lost')";
+
+    /// Flow goes by its own view of the line, which on a busy machine is behind.
+    @Test
+    void the_page_stays_also_where_flow_takes_the_line_for_lost(@TempDir Path directory) {
+        try (var installation = new Installation(directory);
+                var chromium = new Chromium();
+                var person = chromium.person()) {
+            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+            var beat = writer.beat(1);
+            var words = writer.reads(beat);
+            writer.goesTo(beat).isSaved().page().evaluate(FLOW_IS_OFFLINE);
+
+            installation.kill();
+            writer.types(" Meanwhile.");
+            installation.start();
+            writer.isSaved()
+                    .addsACharacter("The Concierge")
+                    .goesTo(beat)
+                    .types(" After.")
+                    .isSaved();
+
+            assertThat(writer.reads(beat)).isEqualTo(words + " Meanwhile. After.");
+        }
+    }
+
+    /// The new page is asked for, and the server dies once more before it has answered.
+    @Test
+    void the_page_stays_also_where_the_new_one_cannot_be_had_at_once(@TempDir Path directory) {
+        try (var installation = new Installation(directory);
+                var chromium = new Chromium();
+                var person = chromium.person()) {
+            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+            var beat = writer.beat(1);
+            var words = writer.reads(beat);
+            writer.goesTo(beat).isSaved();
+            writer.page().route("**/?v-r=init*", Route::abort, new Page.RouteOptions().setTimes(2));
+
+            installation.kill();
+            writer.types(" Meanwhile.");
+            installation.start();
+            writer.isSaved()
+                    .addsACharacter("The Concierge")
+                    .goesTo(beat)
+                    .types(" After.")
+                    .isSaved();
+
+            assertThat(writer.reads(beat)).isEqualTo(words + " Meanwhile. After.");
+        }
+    }
 
     @Test
     void the_page_stays_the_caret_stays_and_the_panel_works_again(@TempDir Path directory) {
@@ -31,10 +85,7 @@ class RestartTest {
             writer.isSaved().types(" After.").isSaved();
 
             assertThat(writer.reads(beat)).isEqualTo(words + " Before. Meanwhile. After.");
-            page.getByLabel("Add a character").fill("The Concierge");
-            page.keyboard().press("Enter");
-            page.waitForFunction("() => [...document.querySelectorAll('.characters .line input')]"
-                    + ".filter(input => input.value === 'The Concierge').length === 1");
+            writer.addsACharacter("The Concierge");
             assertThat(page.evaluate("() => window.stayed && document.querySelector('outline-editor').stayed"))
                     .isEqualTo(true);
             assertThat(page.locator(".v-system-error").count()).isZero();
