@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +27,9 @@ class ForesightTest {
     /// Of each kind of wish at least so many were granted or had nothing to do, in every build.
     private static final int COMPARED = 100;
 
+    private static final List<String> KINDS =
+            List.of("insert", "move", "remove", "restore", "set", "link", "unlink", "split", "join", "undo");
+
     @Test
     void a_page_foresees_what_the_server_makes_of_a_wish(TestReporter reporter) throws Exception {
         long seed = Long.getLong("seed", new Random().nextInt(1_000_000_000));
@@ -33,7 +37,7 @@ class ForesightTest {
 
         var tally = asked(seed);
 
-        for (var kind : "insert move remove restore set link unlink split join undo".split(" ")) {
+        for (var kind : KINDS) {
             assertThat(tally.path(kind).asInt(0)).as(kind).isGreaterThan(HISTORIES >= 200 ? COMPARED : 0);
         }
         reporter.publishEntry("compared", tally.toString());
