@@ -1,24 +1,16 @@
 /** Where a beat, a sequence or an act can stand, and how a place is called. */
 import {eighthAt, pageOf} from './paging.ts';
-import {title} from '../sync/outline-model.ts';
+import {mayHold, title} from '../sync/outline-model.ts';
 import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
 import {STORY} from '../sync/wire.ts';
 import type {Kind} from '../sync/wire.ts';
+
+export {mayHold};
 
 /** Under `parent`, behind the sibling `after`; null: first. */
 export interface Slot {
   readonly parent: string;
   readonly after: string | null;
-}
-
-const HOLDS: Partial<Record<Kind, readonly Kind[]>> = {
-  story: ['act', 'sequence', 'beat'],
-  act: ['sequence', 'beat'],
-  sequence: ['beat'],
-};
-
-export function mayHold(holder: OutlineNode | undefined, kind: Kind): boolean {
-  return HOLDS[holder?.kind ?? 'beat']?.includes(kind) ?? false;
 }
 
 /**

@@ -3,6 +3,7 @@ import type {CarryOver} from './carry-over.ts';
 import type {Cuts} from './cuts.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
+import type {Pending} from './pending.ts';
 import type {Presence} from './presence.ts';
 import type {Refused} from './rejected.ts';
 import {union} from './showing.ts';
@@ -14,6 +15,7 @@ import type {Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
 /** What is played on. */
 export interface HearingParts {
   readonly base: OutlineModel;
+  readonly pending: Pending;
   readonly texts: Texts;
   readonly acts: OwnActs;
   readonly cuts: Cuts;
@@ -49,6 +51,7 @@ export class Hearing {
   changes(arrivals: readonly Arrival[]): void {
     this.parts.showing.gather(touched => {
       for (const arrival of arrivals) {
+        this.parts.pending.hear(arrival.change.f);
         this.parts.base.apply(arrival.change.f, touched);
         this.change(arrival);
       }

@@ -82,6 +82,20 @@ export function beats(view: OutlineView): OutlineNode[] {
   return [...below(view, STORY)].filter(node => node.kind === 'beat');
 }
 
+/** What may stand under what. */
+const HOLDS: Partial<Record<Kind, readonly Kind[]>> = {
+  story: ['act', 'sequence', 'beat'],
+  act: ['sequence', 'beat'],
+  sequence: ['beat'],
+  cast: ['character'],
+  places: ['location'],
+  plotlines: ['plotline'],
+};
+
+export function mayHold(holder: OutlineNode | undefined, kind: Kind): boolean {
+  return HOLDS[holder?.kind ?? 'beat']?.includes(kind) ?? false;
+}
+
 export const isRoot = (id: string): boolean => id === STORY || id === CAST || id === PLACES || id === PLOTLINES;
 
 export function fromWire(wire: WireNode): OutlineNode {

@@ -254,8 +254,8 @@ export class Workings {
   }
 
   private ear(): Hearing {
-    const {base, texts, acts, cuts, carryOver, presence, showing} = this;
-    return new Hearing({base, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.actRefused(refused)});
+    const {base, pending, texts, acts, cuts, carryOver, presence, showing} = this;
+    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {

@@ -7,6 +7,7 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -112,8 +113,18 @@ class StoredJournal implements Journal {
     @Transactional(readOnly = true)
     public Moment open(BranchId branch) {
         var head = read(session -> session.get(BranchRow.class, branch.value()));
-        var outline = read(session -> new Materials(session, branch).read());
-        return new Moment(isSound(head, outline) ? outline : mended(branch, head), head.headSeq);
+        var outline = readable(branch).filter(rows -> isSound(head, rows)).orElseGet(() -> mended(branch, head));
+        return new Moment(outline, head.headSeq);
+    }
+
+    /// What the rows come to; empty if the disk has made of them what no program has written.
+    private Optional<Outline> readable(BranchId branch) {
+        try {
+            return Optional.of(read(session -> new Materials(session, branch).read()));
+        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unreadable) {
+            LOG.error("The rows of branch {} cannot be read", branch, unreadable);
+            return Optional.empty();
+        }
     }
 
     private static boolean isSound(BranchRow head, Outline outline) {

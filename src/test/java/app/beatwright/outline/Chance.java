@@ -9,33 +9,33 @@ import java.util.Optional;
 import java.util.Random;
 
 /// What writers might want of an outline as they know it, out of a seed. Much of it makes sense.
-final class Chance {
+public final class Chance {
 
     private static final List<Kind> KINDS = List.of(
             Kind.ACT, Kind.SEQUENCE, Kind.BEAT, Kind.BEAT, Kind.BEAT, Kind.CHARACTER, Kind.LOCATION, Kind.PLOTLINE);
     private static final List<String> WORDS =
-            List.of("Nicole ", "runs. ", "😀", "厨房", "פתיחה ", "e\u0301", "\n", " ", "At dawn ", "Dédé ");
+            List.of("Nicole ", "runs. ", "😀", "厨房", "פתיחה ", "e\u0301", "\n", " ", "\u00A0", "At dawn ", "Dédé ");
 
     private final Random random;
     private long ids = 1_000;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         random = new Random(seed);
     }
 
-    boolean oneIn(int many) {
+    public boolean oneIn(int many) {
         return random.nextInt(many) == 0;
     }
 
-    int below(int limit) {
+    public int below(int limit) {
         return random.nextInt(limit);
     }
 
-    <T> T oneOf(List<T> some) {
+    public <T> T oneOf(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
-    Command command(Outline seen) {
+    public Command command(Outline seen) {
         return switch (random.nextInt(16)) {
             case 0, 1, 2 -> insert(seen);
             case 3, 4 -> move(seen);

@@ -287,6 +287,17 @@ abstract class StorageTest {
     }
 
     @Test
+    void rows_that_cannot_be_read_any_more_are_made_anew_too() {
+        does(new Command.SetField(beat(), Field.TITLE, "The train"));
+
+        damages("update node set fields = substring(fields, 1, 4) where branch_id = ? and kind = 'beat'");
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+
+        damages("update node set kind = 'boat' where branch_id = ? and kind = 'beat'");
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+    }
+
+    @Test
     void an_outline_whose_journal_is_damaged_too_is_not_shown_as_if_it_were_whole() {
         does(new Command.SetField(beat(), Field.TITLE, "The train"));
 
