@@ -38,8 +38,6 @@ const AWAY = 3_000;
 const WRITING = 3_000;
 /** Letters of one's own come back as changes within this time, in milliseconds. */
 const OWN_ECHO = 60;
-/** What vanishes within this time after an act of one's own, in milliseconds, vanished by it. */
-const OWN_ACT = 1_500;
 /** Words of so many letters that a full text did not take are still under the writer's fingers. */
 const FEW_LETTERS = 12;
 /** How many letters a length takes. */
@@ -132,7 +130,7 @@ export class OutlineEditor extends LitElement {
         ${this.ready && this.mayWrite ? this.adders() : nothing}
       </div>
       ${this.signedOut ? this.signInAgain() : nothing}
-      <outline-notices ?raised=${this.signedOut} @let-go=${() => this.letGo()}></outline-notices>
+      <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
   }
@@ -288,16 +286,8 @@ export class OutlineEditor extends LitElement {
     const desk = this.desk!;
     this.empty = desk.childIds(STORY).length === 0;
     if (this.selected && !desk.isLiving(this.selected)) this.select('');
-    const open = this.editor.card;
-    if (open && !open.isConnected) this.lostFromUnderTheHand(open);
-  }
-
-  /** The beat being written has gone to the bin; with it, whole, the words. */
-  private lostFromUnderTheHand(card: BeatCard) {
-    const {id, number} = card.node;
-    this.editor.close();
-    if (performance.now() - this.writer.actedAt < OWN_ACT || !this.desk!.node(id)) return;
-    this.notices.tell(`Somebody has put beat ${number} into the bin. Your words are kept with it.`, {label: 'Put it back', run: () => this.desk!.restore([id])});
+    // with the beat, whole, the words have gone to the bin; who did it is told beside (`meanwhile-notes.ts`)
+    if (this.editor.card?.isConnected === false) this.editor.close();
   }
 
   private ring() {

@@ -1,3 +1,4 @@
+import type {Deed} from './deeds.ts';
 import type {Who} from './doorbell.ts';
 import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 import type {Peer} from './presence.ts';
@@ -21,6 +22,8 @@ export interface DeskEvents {
   peers: {readonly peers: readonly Peer[]; readonly at: ReadonlySet<string>};
   /** What was shown was not what the server has: it was read anew, with what is unsaved over it. */
   differed: Readonly<Record<string, never>>;
+  /** What others did to the nodes this writer was busy with; `away`: while the line was down, or the page closed. */
+  meanwhile: {readonly deeds: readonly Deed[]; readonly away: boolean};
   role: {readonly role: Role};
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */

@@ -227,6 +227,7 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** Where this writer's caret is, in the words as they are here; null: nowhere. */
   at(id: string | null, selection: {anchor: number; head: number} = {anchor: 0, head: 0}, ch: Channel = 'prose'): void {
+    this.workings.caretIn = id ?? undefined;
     this.workings.presence.at(id === null ? {t: 'at', id} : this.workings.caret(id, ch, selection));
   }
 
