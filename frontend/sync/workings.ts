@@ -108,6 +108,12 @@ export class Workings {
     this.client.connect();
   }
 
+  /** There may be a network again, or somebody looks here, perhaps after having closed another tab. */
+  wake(): void {
+    this.client.wake();
+    this.seekWhatWasLeft();
+  }
+
   /** Ends the line. What is unanswered stays in the browser's store, for the next tab. */
   close(): void {
     if (!this.closed) {
@@ -385,7 +391,13 @@ export class Workings {
     this.hearing.sendWhatWaited();
     this.keeping.look();
     void this.rejected.recall();
-    void this.heirs?.seek(this.greeting!.you.account, this.branch);
+    this.seekWhatWasLeft();
+  }
+
+  private seekWhatWasLeft(): void {
+    if (this.client.live) {
+      void this.heirs?.seek(this.greeting!.you.account, this.branch);
+    }
   }
 
   private show(touched: Touched): void {
