@@ -48,7 +48,8 @@ export interface LineOptions {
 }
 
 export const SHORTEST_WAIT = 500;
-export const LONGEST_WAIT = 15_000;
+/** Short enough that everybody is back within two seconds of the line, also where no browser says that it is. */
+export const LONGEST_WAIT = 2_000;
 const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */
 const SILENCE = 5_000;
