@@ -324,6 +324,7 @@ export class OutlineEditor extends LitElement {
     const {connection, signedOut, somebodyElse} = this.desk!;
     this.signedOut = signedOut;
     this.somebodyElse = somebodyElse;
+    if (signedOut) requestAnimationFrame(() => this.editor.comeClear());
     if (connection === 'live' || connection === 'ended') {
       window.clearTimeout(this.awaySince);
       this.awaySince = 0;
