@@ -87,7 +87,9 @@ export class Meanwhile {
     const overwritten = this.overwritten(view, facts);
     const said = new Set([...binned, ...overwritten].map(({id}) => id));
     const works = facts.filter(({own}) => !own).flatMap(each => this.works(each)).filter(({id}) => !said.has(id));
-    return once([...works, ...binned, ...overwritten]);
+    const rewritten = new Set(works.filter(({work}) => work === 'rewrote').map(({id, by}) => `${id} ${by}`));
+    const told = works.filter(({id, by, work}) => work !== 'wrote' || !rewritten.has(`${id} ${by}`));
+    return once([...told, ...binned, ...overwritten]);
   }
 
   /** Of everything this writer was at that is in the bin now: who put it there last. */

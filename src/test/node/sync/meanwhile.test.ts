@@ -21,7 +21,10 @@ test('who comes back hears what others did to the beats they wrote in, and to no
   ada.types(raid, ' And falls.');
   ada.desk.move([flight], {parent: STORY, after: null});
 
+  bo.types(raid, '!');
+  await room.passes(50);
   bo.desk.channel(raid).edit({from: 0, to: 2, insert: 'She'}, {anchor: 3});
+  await room.passes(50);
   bo.desk.move([flight], {parent: STORY});
   bo.types(cell, ' Alone.');
   await room.passes(5_000);
@@ -32,7 +35,7 @@ test('who comes back hears what others did to the beats they wrote in, and to no
     {k: 'worked', by: 'bo', id: raid, work: 'rewrote'},
     {k: 'worked', by: 'bo', id: flight, work: 'moved'},
   ]}]);
-  assert.equal(ada.reads(raid), 'She runs. And falls.');
+  assert.equal(ada.reads(raid), 'She runs.! And falls.');
   room.everybodyAgrees(ada, bo);
 });
 
