@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Refused} from '../sync/desk.ts';
+import './meanwhile-notes.ts';
 import './rejected-words.ts';
 
 /** One sentence for the writer, and perhaps one thing to do about it. */
@@ -26,6 +27,7 @@ export class OutlineNotices extends LitElement {
   /** Words the server would not take; they stay until the writer lets go of them. */
   @property({attribute: false}) rejected: readonly Refused[] = [];
   @property() outlineTitle = '';
+  @property() branch = '';
   @state() private shown: readonly Notice[] = [];
   @state() private spoken = '';
 
@@ -62,6 +64,7 @@ export class OutlineNotices extends LitElement {
             <button class="button quiet bare" aria-label="Close" @click=${() => this.drop(notice)}>×</button>
           </div>`)}
         </div>
+        <meanwhile-notes .branch=${this.branch}></meanwhile-notes>
         <rejected-words .rejected=${this.rejected} .outlineTitle=${this.outlineTitle} @let-go=${() => this.dispatchEvent(new CustomEvent('let-go'))}></rejected-words>
       </div>
     `;

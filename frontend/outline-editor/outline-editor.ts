@@ -35,8 +35,6 @@ import {Writer} from './writer.ts';
 const DOORBELL = 150;
 /** How long the network may be away, in milliseconds, before it is worth a sentence. */
 const AWAY = 3_000;
-/** What vanishes within this time after an act of one's own, in milliseconds, vanished by it. */
-const OWN_ACT = 1_500;
 /** Words of so many letters that a full text did not take are still under the writer's fingers. */
 const FEW_LETTERS = 12;
 /** How many letters a length takes. */
@@ -129,7 +127,7 @@ export class OutlineEditor extends LitElement {
         ${this.ready && this.mayWrite ? this.adders() : nothing}
       </div>
       ${this.signedOut ? this.signInAgain() : nothing}
-      <outline-notices ?raised=${this.signedOut} @let-go=${() => this.letGo()}></outline-notices>
+      <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
   }
@@ -285,16 +283,8 @@ export class OutlineEditor extends LitElement {
     const desk = this.desk!;
     this.empty = desk.childIds(STORY).length === 0;
     if (this.selected && !desk.isLiving(this.selected)) this.select('');
-    const open = this.editor.card;
-    if (open && !open.isConnected) this.lostFromUnderTheHand(open);
-  }
-
-  /** The beat being written has gone to the bin; with it, whole, the words. */
-  private lostFromUnderTheHand(card: BeatCard) {
-    const {id, number} = card.node;
-    this.editor.close();
-    if (performance.now() - this.writer.actedAt < OWN_ACT || !this.desk!.node(id)) return;
-    this.notices.tell(`Somebody has put beat ${number} into the bin. Your words are kept with it.`, {label: 'Put it back', run: () => this.desk!.restore([id])});
+    // with the beat, whole, the words have gone to the bin; who did it is told beside (`meanwhile-notes.ts`)
+    if (this.editor.card?.isConnected === false) this.editor.close();
   }
 
   private ring() {
@@ -331,6 +321,7 @@ export class OutlineEditor extends LitElement {
     const {connection, signedOut, somebodyElse} = this.desk!;
     this.signedOut = signedOut;
     this.somebodyElse = somebodyElse;
+    if (signedOut) requestAnimationFrame(() => this.editor.comeClear());
     if (connection === 'live' || connection === 'ended') {
       window.clearTimeout(this.awaySince);
       this.awaySince = 0;

@@ -6,6 +6,7 @@ import type {DecorationSet, KeyBinding, ViewUpdate} from '@codemirror/view';
 import type {Desk} from '../sync/desk.ts';
 import type {TextChannel} from '../sync/text-channel.ts';
 import type {BeatCard} from './beat-card.ts';
+import {clearOfCards, comeClear} from './clear-of-cards.ts';
 import {theirCarets, theyAreAt} from './carets.ts';
 import type {Mark} from './prose-words.ts';
 
@@ -62,6 +63,11 @@ export class ProseEditor {
     this.desk.at(null);
   }
 
+  /** Something stands at the foot of the outline now. */
+  comeClear() {
+    if (this.here?.view.hasFocus) comeClear(this.here.view);
+  }
+
   /** Others have moved in this beat. */
   theyMoved(id: string) {
     if (this.here?.card.node.id === id) this.here.channel.effect(theyAreAt.of(this.ways.marksOf(id)));
@@ -108,6 +114,7 @@ export class ProseEditor {
       Prec.highest(keymap.of([...this.ways.keys])),
       keymap.of(standardKeymap),
       eachLineItsDirection,
+      clearOfCards,
       theirCarets(this.ways.marksOf(card.node.id)),
       EditorView.updateListener.of((update) => this.updated(card, update)),
     ];

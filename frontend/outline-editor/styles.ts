@@ -173,6 +173,16 @@ export const styles = css`
   outline-notices .passing { display: grid; justify-items: center; gap: 8px; }
   outline-notices rejected-words { width: min(620px, 100%); pointer-events: auto; }
   outline-notices .rejected { box-shadow: var(--shadow-2); }
+  outline-notices meanwhile-notes { width: min(620px, 100%); }
+  meanwhile-notes .meanwhile {
+    position: relative; display: grid; gap: 8px; max-height: 40vh; padding: 12px 44px 12px 16px; overflow: auto; border-inline-start: 3px solid var(--accent); border-radius: var(--r-m);
+    background: var(--paper); color: var(--ink); box-shadow: var(--shadow-2); font-size: 13.5px; line-height: 1.5; pointer-events: auto;
+  }
+  meanwhile-notes p { margin: 0; }
+  meanwhile-notes p + p { padding-top: 8px; border-top: 1px solid var(--line); }
+  meanwhile-notes .bare { position: absolute; top: 6px; right: 6px; }
+  meanwhile-notes .there { padding: 0; border: 0; background: none; color: var(--accent); font: inherit; font-weight: 600; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; }
+  meanwhile-notes .ways { display: flex; flex-wrap: wrap; gap: 4px; margin-inline-start: -12px; }
   outline-notices .button.quiet:not(.bare) { color: var(--accent); }
 
   sign-in-again { position: sticky; bottom: 0; z-index: 7; display: block; height: 0; }

@@ -26,9 +26,6 @@ export class Writer {
     private readonly notices: OutlineNotices,
   ) {}
 
-  /** When something was last done here, as `performance.now()` counts. */
-  actedAt = -Infinity;
-
   get mayWrite() {
     return this.desk.mayWrite;
   }
@@ -68,7 +65,6 @@ export class Writer {
 
   /** Before anything is done: half-typed lines go in first, and what was offered to be taken back is not the last act any more. */
   private begins() {
-    this.actedAt = performance.now();
     this.lines.flush();
     this.notices.overtaken();
   }

@@ -1,3 +1,4 @@
+import type {Deed} from './deeds.ts';
 import type {Who} from './doorbell.ts';
 import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 import type {Peer} from './presence.ts';
@@ -23,6 +24,8 @@ export interface DeskEvents {
   differed: Readonly<Record<string, never>>;
   /** This writer writes quietly from now on, or not any more. */
   quiet: {readonly quiet: boolean};
+  /** What others did to the nodes this writer was busy with; `away`: while the line was down, or the page closed. */
+  meanwhile: {readonly deeds: readonly Deed[]; readonly away: boolean};
   role: {readonly role: Role};
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */

@@ -259,7 +259,7 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** There may be a network again, or somebody looks. */
   wake(): void {
-    this.workings.client.wake();
+    this.workings.wake();
   }
 
   /** Something says that the session may have ended: asks the server. */

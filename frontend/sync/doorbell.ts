@@ -16,6 +16,8 @@ export interface DoorbellEvents {
 
 /** As long as the door is shut, it is tried again so often, in milliseconds. */
 const ASK_AGAIN = 5_000;
+/** Sockets are refused more often than that, and mostly because nobody is there: they are asked about so often, in milliseconds. */
+const WONDER_AGAIN = 10_000;
 
 /**
  * Tells an ended session from a lost line. A browser does not say why a socket was refused, so the server is asked, where
@@ -33,6 +35,7 @@ export class Doorbell {
   private account: string | undefined;
   private asking: Promise<void> | undefined;
   private again: unknown;
+  private wondered = -Infinity;
 
   /** `account`: whose line it is, where that is known before it was ever open. */
   constructor(who: () => Promise<Who | undefined>, events: DoorbellEvents, timers: Timers, account?: string) {
@@ -54,6 +57,14 @@ export class Doorbell {
     }
     this.timers.clear(this.again);
     return (this.asking ??= this.ask().finally(() => (this.asking = undefined)));
+  }
+
+  /** A socket was refused, which may mean anything: asks, unless that was asked just now. */
+  wonder(): void {
+    if (this.timers.now() - this.wondered >= WONDER_AGAIN) {
+      this.wondered = this.timers.now();
+      void this.ring();
+    }
   }
 
   /** The server has said whose this browser is. */

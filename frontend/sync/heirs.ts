@@ -3,10 +3,11 @@ import type {KeptOutbox, OutboxStore} from './outbox-store.ts';
 /**
  * Sends what earlier tabs of this account left behind, as those tabs.
  *
- * Invariant: a living tab keeps its own; what a dead one left is sent by one heir only, and by none once it is sent.
+ * Invariant: a living tab keeps its own for as long as it lives; what a dead one left is sent by one heir only, and by none
+ * once it is sent.
  */
 export class Heirs {
-  private sought = false;
+  private readonly waitingFor = new Set<string>();
   private readonly store: OutboxStore;
   private readonly client: string;
   private readonly sendAs: (left: KeptOutbox) => Promise<void>;
@@ -18,15 +19,12 @@ export class Heirs {
     this.sendAs = sendAs;
   }
 
-  /** Once in the life of a tab. */
+  /** Those that live are waited for. */
   async seek(account: string, branch: string): Promise<void> {
-    if (this.sought) {
-      return;
-    }
-    this.sought = true;
     for (const left of await this.store.left(account, branch)) {
-      if (left.client !== this.client) {
-        await this.store.adopt(left.client, () => this.send(left));
+      if (left.client !== this.client && !this.waitingFor.has(left.client)) {
+        this.waitingFor.add(left.client);
+        void this.store.inherit(left.client, () => this.send(left)).finally(() => this.waitingFor.delete(left.client));
       }
     }
   }

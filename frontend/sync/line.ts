@@ -48,8 +48,8 @@ export interface LineOptions {
 }
 
 export const SHORTEST_WAIT = 500;
-/** However long the server was away: once it is back, its writers are within seconds. */
-export const LONGEST_WAIT = 5_000;
+/** Short enough that everybody is back within two seconds of the line, also where no browser says that it is. */
+export const LONGEST_WAIT = 2_000;
 /** Nothing heard, or nothing said, for so long: a ping. The server takes who is silent longer for gone. */
 const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */

@@ -39,6 +39,8 @@ export interface OutboxStore extends RejectedStore {
   hold(client: string): Promise<() => void>;
   /** Acts as this client unless a living tab is it; false if so. */
   adopt(client: string, act: () => Promise<void>): Promise<boolean>;
+  /** Acts as this client as soon as no living tab is it. */
+  inherit(client: string, act: () => Promise<void>): Promise<void>;
 }
 
 /** The store of this browser, where there is one that can be trusted: without locks two tabs might send the same words. */
@@ -103,6 +105,10 @@ class IndexedStore implements OutboxStore {
     });
   }
 
+  async inherit(client: string, act: () => Promise<void>): Promise<void> {
+    await navigator.locks.request(lockOf(client), act);
+  }
+
   private async transaction<T>(name: string, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
     const database = await (this.database ??= open(() => (this.database = undefined)));
     return new Promise((resolve, reject) => {
@@ -146,6 +152,7 @@ export class MemoryStore implements OutboxStore {
   private readonly outboxes = new Map<string, KeptOutbox>();
   private readonly refused = new Map<string, KeptRefused>();
   private readonly living = new Set<string>();
+  private readonly waiting: (() => void)[] = [];
 
   async put(kept: KeptOutbox): Promise<void> {
     this.outboxes.set(keyOf(kept.account, kept.branch, kept.client), structuredClone(kept));
@@ -173,7 +180,7 @@ export class MemoryStore implements OutboxStore {
 
   async hold(client: string): Promise<() => void> {
     this.living.add(client);
-    return () => this.living.delete(client);
+    return () => this.dies(client);
   }
 
   async adopt(client: string, act: () => Promise<void>): Promise<boolean> {
@@ -185,8 +192,19 @@ export class MemoryStore implements OutboxStore {
       await act();
       return true;
     } finally {
-      this.living.delete(client);
+      this.dies(client);
     }
+  }
+
+  async inherit(client: string, act: () => Promise<void>): Promise<void> {
+    while (!(await this.adopt(client, act))) {
+      await new Promise<void>(resolve => this.waiting.push(resolve));
+    }
+  }
+
+  private dies(client: string): void {
+    this.living.delete(client);
+    this.waiting.splice(0).forEach(look => look());
   }
 }
 

@@ -403,8 +403,10 @@ export class SyncClient {
   }
 
   private lost(code: number, refused: boolean): void {
-    if (refused || code === CLOSED_SESSION_ENDED) {
+    if (code === CLOSED_SESSION_ENDED) {
       void this.doorbell.ring();
+    } else if (refused) {
+      this.doorbell.wonder();
     }
     const frame = code === CLOSED_MALFORMED ? this.outbox.unreadable() : undefined;
     if (frame !== undefined) {

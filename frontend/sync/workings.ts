@@ -6,6 +6,7 @@ import type {DeskEvents, DeskOptions} from './desk-events.ts';
 import {Hearing} from './hearing.ts';
 import {Heirs} from './heirs.ts';
 import {Keeping} from './keeping.ts';
+import {Meanwhile} from './meanwhile.ts';
 import {newName} from './names.ts';
 import {OutlineModel} from './outline-model.ts';
 import type {Touched} from './outline-model.ts';
@@ -21,15 +22,18 @@ import type {Owner, Refused} from './rejected.ts';
 import type {SaveState} from './save-state.ts';
 import {Showing} from './showing.ts';
 import {realTimers, SyncClient} from './sync-client.ts';
-import type {ClientEvents, Connection, Timers} from './sync-client.ts';
+import type {Arrival, ClientEvents, Connection, Timers} from './sync-client.ts';
 import type {KeptText, TextChannel} from './text-channel.ts';
 import {keyOf, Texts} from './texts.ts';
 import type {TextsEvents} from './texts.ts';
 import {CLOSED_NO_BRANCH, CLOSED_NO_MEMBER, STORY} from './wire.ts';
-import type {AtFrame, Channel, Limits, NumberedFrame, Role, StateFrame, WelcomeFrame, You} from './wire.ts';
+import type {AtFrame, Change, Channel, Limits, NumberedFrame, Role, StateFrame, WelcomeFrame, You} from './wire.ts';
 
 /** Says something to those who look at the desk. */
 export type Tell = <K extends keyof DeskEvents>(type: K, detail: DeskEvents[K]) => void;
+
+/** Away for less than this, in milliseconds, and only what has to be decided about is worth a word. */
+const AWHILE = 3_000;
 
 const DEFAULT_LIMITS: Limits = {prose: 20_000, title: 200, frame: 524_288, nodes: 5_000};
 
@@ -51,6 +55,8 @@ export class Workings {
   readonly own: OwnPresence;
   readonly quiet: Quiet;
   readonly keeping: Keeping;
+  /** Where this writer's caret is. */
+  caretIn: string | undefined;
   role: Role = 'viewer';
   limits: Limits = DEFAULT_LIMITS;
   /** Which outline this is a branch of, once somebody has said so. */
@@ -67,6 +73,8 @@ export class Workings {
   private readonly carryOver: CarryOver;
   private readonly hearing: Hearing;
   private readonly heirs: Heirs | undefined;
+  private readonly meanwhile: Meanwhile;
+  private awaySince: number | undefined;
   private greeting: WelcomeFrame | undefined;
   private seenBefore = false;
   private closed = false;
@@ -94,6 +102,7 @@ export class Workings {
     this.carryOver = this.carrying();
     this.hearing = this.ear();
     this.keeping = this.keeper();
+    this.meanwhile = this.bystander();
     this.heirs = this.inheritance();
     this.takeUpWhatWasLeft();
   }
@@ -103,6 +112,12 @@ export class Workings {
       void this.store?.hold(this.client.client).then(release => (this.release = release));
     }
     this.client.connect();
+  }
+
+  /** There may be a network again, or somebody looks here, perhaps after having closed another tab. */
+  wake(): void {
+    this.client.wake();
+    this.seekWhatWasLeft();
   }
 
   /** Ends the line. What is unanswered stays in the browser's store, for the next tab. */
@@ -129,7 +144,8 @@ export class Workings {
 
   /** The caret of this writer is there, or nowhere. */
   isAt(id: string | null, ch: Channel, selection: {anchor: number; head: number}): void {
-    this.quiet.release(id ?? undefined);
+    this.caretIn = id ?? undefined;
+    this.quiet.release(this.caretIn);
     this.own.at(id === null ? {t: 'at', id} : this.caret(id, ch, selection));
   }
 
@@ -193,8 +209,8 @@ export class Workings {
     return {
       welcome: (frame, bootChanged) => this.welcome(frame, bootChanged),
       state: (frame, last) => this.begin(frame, last),
-      peeked: changes => this.carryOver.noteLanded(changes),
-      changes: arrivals => this.heard(() => this.hearing.changes(arrivals)),
+      peeked: changes => this.peeked(changes),
+      changes: arrivals => this.changes(arrivals),
       digest: () => this.base.digest,
       differed: () => this.tell('differed', {}),
       acknowledged: (frame, seq) => this.heard(() => this.hearing.acknowledged(frame, seq)),
@@ -274,6 +290,15 @@ export class Workings {
     return store === undefined || left !== undefined ? undefined : new Heirs(store, client.client, each => this.sendAs(each));
   }
 
+  private bystander(): Meanwhile {
+    return new Meanwhile({
+      caret: () => this.caretIn,
+      writing: () => [...this.texts.dirty].map(({id}) => id),
+      unanswered: () => this.client.unanswered,
+      account: () => this.left?.account ?? this.greeting?.you.account,
+    });
+  }
+
   /* ---- what happens ---- */
 
   private textChanged(channel: TextChannel, local: boolean, changes: ChangeSet): void {
@@ -307,10 +332,36 @@ export class Workings {
   }
 
   private begin(frame: StateFrame, last: number): void {
-    this.hearing.state(frame, last, !this.here);
+    this.meanwhile.look();
+    this.meanwhile.anew(this.base, () => this.hearing.state(frame, last, !this.here));
     if (!this.here) {
       this.here = true;
       this.tell('role', {role: this.role});
+    }
+  }
+
+  private changes(arrivals: readonly Arrival[]): void {
+    this.meanwhile.look();
+    arrivals.filter(({change, own}) => own === undefined && change.c !== this.client.client).forEach(({change}) => this.meanwhile.note(change));
+    this.heard(() => this.hearing.changes(arrivals));
+    if (this.client.live) {
+      this.tellDeeds();
+    }
+  }
+
+  /** Only who sends what an earlier tab left looks at what has happened first. */
+  private peeked(changes: readonly Change[]): void {
+    this.meanwhile.look();
+    changes.filter(({c}) => c !== this.client.client).forEach(change => this.meanwhile.note(change));
+    this.carryOver.noteLanded(changes);
+  }
+
+  private tellDeeds(): void {
+    const away = this.left !== undefined || (this.awaySince !== undefined && this.timers.now() - this.awaySince >= AWHILE);
+    const deeds = this.meanwhile.told(this.pending).filter(({k}) => away || k !== 'worked');
+    this.awaySince = undefined;
+    if (deeds.length > 0) {
+      this.tell('meanwhile', {deeds, away});
     }
   }
 
@@ -327,6 +378,10 @@ export class Workings {
   }
 
   private lineChanged(connection: Connection, code: number | undefined): void {
+    if (connection === 'offline') {
+      this.awaySince ??= this.timers.now();
+      this.meanwhile.look();
+    }
     this.tell('connection', {connection, code});
     if (connection === 'ended') {
       if (code === CLOSED_NO_MEMBER || code === CLOSED_NO_BRANCH) {
@@ -370,10 +425,17 @@ export class Workings {
     this.tell('welcome', {again: this.seenBefore});
     this.seenBefore = true;
     this.own.repeat();
+    this.tellDeeds();
     this.hearing.sendWhatWaited();
     this.keeping.look();
     void this.rejected.recall();
-    void this.heirs?.seek(this.greeting!.you.account, this.branch);
+    this.seekWhatWasLeft();
+  }
+
+  private seekWhatWasLeft(): void {
+    if (this.client.live) {
+      void this.heirs?.seek(this.greeting!.you.account, this.branch);
+    }
   }
 
   private show(touched: Touched): void {
@@ -435,6 +497,8 @@ export class Workings {
     const heir = new Workings(this.branch, {...this.options, store: this.store, left}, (type, detail) => {
       if (type === 'refused') {
         this.inherited(detail as Refused);
+      } else if (type === 'meanwhile') {
+        this.tell('meanwhile', detail as DeskEvents['meanwhile']);
       }
     });
     await new Promise<void>(done => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {Desk} from '../../../../frontend/sync/desk.ts';
-import type {Refused} from '../../../../frontend/sync/desk.ts';
+import type {DeskEvents, Refused} from '../../../../frontend/sync/desk.ts';
 import {isRoot, prose, title} from '../../../../frontend/sync/outline-model.ts';
 import type {OutlineView} from '../../../../frontend/sync/outline-model.ts';
 import {MemoryStore} from '../../../../frontend/sync/outbox-store.ts';
@@ -52,9 +52,10 @@ export class WritersRoom {
         return line.socket;
       },
     });
+    const writer = new Writer(this, desk, account, client, lines);
     desk.open();
     await this.clock.pass(50);
-    return new Writer(this, desk, account, client, lines);
+    return writer;
   }
 
   /** Better weather, and time for everything to arrive. */
@@ -98,6 +99,8 @@ export class Writer {
   readonly desk: Desk;
   readonly account: string;
   readonly refused: Refused[] = [];
+  /** What they were told of the others. */
+  readonly told: DeskEvents['meanwhile'][] = [];
   private readonly client: string;
   private readonly lines: ServerLine[];
 
@@ -108,6 +111,7 @@ export class Writer {
     this.client = client;
     this.lines = lines;
     desk.listen('refused', ({detail}) => this.refused.push(detail));
+    desk.listen('meanwhile', ({detail}) => this.told.push(detail));
   }
 
   adds(title: string, after = STORY): string {

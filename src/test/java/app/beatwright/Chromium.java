@@ -22,21 +22,23 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-renderer-backgrounding",
+            "--disable-background-timer-throttling",
+            "--disable-backgrounding-occluded-windows");
+
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--disable-renderer-backgrounding",
-                            "--disable-background-timer-throttling",
-                            "--disable-backgrounding-occluded-windows")));
+                    .setArgs(ARGUMENTS));
 
     /// A person's own browser: nothing is shared with the others.
     public BrowserContext person() {
@@ -46,6 +48,17 @@ public final class Chromium implements AutoCloseable {
     /// Where the size of the window or the colour scheme matters.
     public BrowserContext person(Browser.NewContextOptions options) {
         return browser.newContext(options);
+    }
+
+    /// One that keeps everything in a directory, as a person's own machine does, and ends when it is closed.
+    public BrowserContext person(Path profile) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(ARGUMENTS));
     }
 
     @Override

@@ -86,6 +86,11 @@ public final class Writer {
         return new Writer(page, url);
     }
 
+    /// Somebody whose page shows an outline already.
+    public static Writer at(Page page, String url) {
+        return new Writer(page, url);
+    }
+
     public Writer opens(String title) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
                 .first()
@@ -150,6 +155,19 @@ public final class Writer {
     public Writer presses(String key) {
         page.keyboard().press(key);
         return this;
+    }
+
+    /// Gives a beat another title; the caret goes on into its prose.
+    public Writer calls(String beat, String title) {
+        card(beat).locator("[data-part=title]").click();
+        return presses("Control+a").inserts(title).presses("Tab");
+    }
+
+    /// The titles in reading order.
+    @SuppressWarnings("unchecked")
+    public List<String> titles() {
+        return (List<String>) page.evaluate(
+                "[...document.querySelectorAll('[data-beat] [data-part=title]')].map(title => title.textContent)");
     }
 
     /// The words of a beat as its screen shows them.

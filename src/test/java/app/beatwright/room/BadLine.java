@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A line between tabs and a server that is as bad as lines are. What happens to it happens to the connections that
 /// are open then; those made later are well again.
-final class BadLine implements AutoCloseable {
+public final class BadLine implements AutoCloseable {
 
     /// Small, so that whoever does not read is soon felt at the other end.
     private static final int BUFFER = 4 * 1024;
@@ -21,23 +21,39 @@ final class BadLine implements AutoCloseable {
     private static final long TICK_NANOS = 20_000_000;
 
     private final ServerSocket door;
-    private final int server;
+    private volatile int server;
+    private volatile boolean shut;
     private final List<Connected> connected = new CopyOnWriteArrayList<>();
 
-    BadLine(int server) throws IOException {
+    public BadLine(int server) throws IOException {
         this.server = server;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /// Both ends are told.
-    void cut() {
+    public void cut() {
         connected.forEach(Connected::cut);
         connected.clear();
+    }
+
+    /// As [#cut], and nobody gets through until it is opened.
+    public void shut() {
+        shut = true;
+        cut();
+    }
+
+    public void open() {
+        shut = false;
+    }
+
+    /// Connections that are made from now on end at another server.
+    public void leadsTo(int other) {
+        server = other;
     }
 
     CompletableFuture<Void> cutWithin(int millis) {
@@ -68,10 +84,22 @@ final class BadLine implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                connected.add(new Connected(door.accept(), called()));
+                meet(door.accept());
             }
         } catch (IOException closed) {
             cut();
+        }
+    }
+
+    private void meet(Socket client) {
+        if (shut) {
+            Connected.reset(client);
+            return;
+        }
+        try {
+            connected.add(new Connected(client, called()));
+        } catch (IOException nobodyThere) {
+            Connected.reset(client);
         }
     }
 
@@ -130,7 +158,7 @@ final class BadLine implements AutoCloseable {
             reset(server);
         }
 
-        private static void reset(Socket socket) {
+        static void reset(Socket socket) {
             try (socket) {
                 socket.setSoLinger(true, 0);
             } catch (IOException closedAlready) {

@@ -5,6 +5,7 @@ import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
 import app.beatwright.outline.NodeId;
+import app.beatwright.room.BadLine;
 import app.beatwright.room.Invitations;
 import app.beatwright.room.Invited;
 import app.beatwright.room.OutlineId;
@@ -112,6 +113,11 @@ abstract class ScreenTest {
         return new Person(CHROMIUM.person(), url());
     }
 
+    /// At a browser that keeps what it knows in a directory.
+    Person keeping(Path profile) {
+        return new Person(CHROMIUM.person(profile), url());
+    }
+
     Person stranger(ColorScheme scheme, int width, int height) {
         return new Person(
                 CHROMIUM.person(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, height)), url());
@@ -119,6 +125,11 @@ abstract class ScreenTest {
 
     Person at(Account account) {
         return stranger().signsIn(account.email(), PASSWORD);
+    }
+
+    /// Behind a line of their own.
+    Person at(Account account, BadLine line) {
+        return new Person(CHROMIUM.person(), "http://127.0.0.1:" + line.port()).signsIn(account.email(), PASSWORD);
     }
 
     Person at(Account account, ColorScheme scheme, int width, int height) {
