@@ -223,13 +223,6 @@ public final class Writer {
         return page.locator("[data-beat]").nth(place - 1).getAttribute("data-beat");
     }
 
-    /// The titles of the beats in reading order.
-    @SuppressWarnings("unchecked")
-    public List<String> titles() {
-        return (List<String>) page.evaluate(
-                "[...document.querySelectorAll('[data-beat] [data-part=title]')].map(title => title.textContent)");
-    }
-
     /// The beats in reading order.
     @SuppressWarnings("unchecked")
     public List<String> order() {
