@@ -26,7 +26,7 @@ for (const history of KEPT) {
 }
 
 test('the comparison notices a wish that is foreseen otherwise', () => {
-  const history = structuredClone(KEPT[0]) as {steps: {ops: unknown[]}[]};
+  const history = structuredClone(KEPT[0]) as unknown as {steps: {ops: unknown[]}[]};
   const other = {k: 'insert', nodes: [{id: '00000000-0000-4000-8000-999999999999', kind: 'act'}], parent: '00000000-0000-0000-0000-000000000001'};
   const granted = KEPT[0].steps.findIndex(({ops, answers}) => ops.length === 1 && ops[0].k === 'set' && answers[0].fact !== undefined);
 

@@ -9,8 +9,8 @@ import {STORY} from '../../../../frontend/sync/wire.ts';
 import type {ClientFrame, Fact, ServerFrame, WireNode} from '../../../../frontend/sync/wire.ts';
 import {roots, SlowClock} from './stand-in.ts';
 
-/** How often the outline is changed, here and elsewhere in turn; a hundred thousand are a book. */
-const CHANGES = Number(process.env.CHANGES ?? 40_000);
+/** How often the outline is changed, here and elsewhere in turn: a book. Fewer are over before all that is kept on purpose is full. */
+const CHANGES = Number(process.env.CHANGES ?? 100_000);
 /** What the heap may have grown by in the second half of the changes, in bytes; in the first, what can be taken back fills up. */
 const GROWTH = 2 * 1024 * 1024;
 const BEATS = 20;
