@@ -13,6 +13,12 @@ export interface LocalTexts {
   mapped(id: string, ch: Channel, at: number): number;
 }
 
+interface Act {
+  readonly op: Op;
+  /** What taking back comes to, where that can be foreseen. */
+  readonly foreseen: readonly Op[];
+}
+
 /**
  * The outline as this writer sees it: own acts that the server has not answered, foreseen over the confirmed outline.
  *
@@ -23,7 +29,7 @@ export interface LocalTexts {
  * There are no order keys here: the server chooses them. Lists are edited by position.
  */
 export class Pending implements OutlineView {
-  private readonly acts = new Map<number, Op>();
+  private readonly acts = new Map<number, Act>();
   private nodes = new Map<string, OutlineNode>();
   private lists = new Map<string, readonly string[]>();
   private readonly base: OutlineModel;
@@ -34,9 +40,13 @@ export class Pending implements OutlineView {
     this.texts = texts;
   }
 
-  add(n: number, op: Op): Touched {
-    this.acts.set(n, op);
+  add(n: number, op: Op, foreseen: readonly Op[] = []): Touched {
+    this.acts.set(n, {op, foreseen});
     return this.refold();
+  }
+
+  has(n: number): boolean {
+    return this.acts.has(n);
   }
 
   /** The act is answered, one way or the other; takes effect with the next [refold]. */
@@ -50,7 +60,7 @@ export class Pending implements OutlineView {
 
   /** Whether an unanswered act will bring this node into being. */
   foresees(id: string): boolean {
-    for (const op of this.acts.values()) {
+    for (const {op} of this.acts.values()) {
       if ((op.k === 'insert' && op.nodes.some(node => node.id === id)) || (op.k === 'split' && op.newId === id)) {
         return true;
       }
@@ -84,9 +94,7 @@ export class Pending implements OutlineView {
     for (const {id} of this.texts.dirty()) {
       this.withLocalText(id);
     }
-    for (const op of this.acts.values()) {
-      this.fold(op);
-    }
+    this.standing().forEach(op => this.fold(op));
     this.keepIdentity(nodesBefore, listsBefore);
 
     const touched = untouched();
@@ -101,6 +109,17 @@ export class Pending implements OutlineView {
       }
     }
     return touched;
+  }
+
+  /** What an unanswered act does is not shown once it is to be taken back. */
+  private standing(): Op[] {
+    const cancelled = new Set<number>();
+    for (const [n, {op}] of [...this.acts].reverse()) {
+      if (op.k === 'undo' && 'n' in op && !cancelled.has(n) && this.acts.has(op.n)) {
+        cancelled.add(n).add(op.n);
+      }
+    }
+    return [...this.acts].filter(([n]) => !cancelled.has(n)).flatMap(([, {op, foreseen}]) => (op.k === 'undo' ? foreseen : [op]));
   }
 
   private keepIdentity(nodesBefore: Map<string, OutlineNode>, listsBefore: Map<string, readonly string[]>): void {
@@ -157,7 +176,7 @@ export class Pending implements OutlineView {
       case 'join':
         return this.join(op);
       case 'undo':
-        // what it takes back is the server's to find out against the state of then
+        // what it comes to is the server's to find out against the state of then; what is foreseen of it is folded
         return undefined;
     }
   }

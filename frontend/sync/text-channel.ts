@@ -1,11 +1,12 @@
 import {collab, getSyncedVersion, receiveUpdates, sendableUpdates} from '@codemirror/collab';
-import {history, isolateHistory, redo, undo, undoDepth} from '@codemirror/commands';
 import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/state';
-import type {ChangeSpec, Extension, StateEffect, Text} from '@codemirror/state';
+import type {ChangeSpec, Extension, StateEffect, Text, TransactionSpec} from '@codemirror/state';
 import {difference} from './diff.ts';
+import {OwnWords} from './own-words.ts';
+import type {Restructured} from './own-words.ts';
 import {wholeCharacters} from './whole-characters.ts';
 import {MAX_UPDATES} from './wire.ts';
-import type {Channel, WireChange} from './wire.ts';
+import type {Channel, TextPart, WireChange} from './wire.ts';
 
 /** What a channel needs of an editor; CodeMirror's EditorView is one. */
 export interface TextView {
@@ -19,8 +20,8 @@ export interface TextView {
 export interface ChannelEvents {
   /** The words are others now; `changes` leads from the old to the new, `local` says whether they were written here. */
   changed(channel: TextChannel, local: boolean, changes: ChangeSet): void;
-  /** A new act of this writer can be undone. */
-  acted(channel: TextChannel): void;
+  /** A new act of this writer can be undone. Answers its place among all acts of this tab. */
+  acted(channel: TextChannel): number;
   mayWrite(): boolean;
   /** The longest text allowed, in UTF-16 units. */
   longest(): number;
@@ -44,10 +45,23 @@ export interface Flight {
   readonly count: number;
 }
 
+/** By whom a change was made, and, if it is part of a cut or a join, of which. */
+export interface Origin {
+  /** By name; empty: oneself, at another time or place; undefined: nobody knows. */
+  readonly by: string | undefined;
+  readonly cut?: Restructured;
+}
+
+/** What became of taking something back: `worn` names who has taken part of it away; `nothing`: nothing was left. */
+export interface Replayed {
+  readonly nothing: boolean;
+  readonly worn: readonly string[] | undefined;
+}
+
 /** One frame may be half a megabyte; a text frame stays far below. */
 const MOST_CHARACTERS_A_FRAME = 200_000;
-const UNDO_STEPS = 500;
 const SOMEBODY_ELSE = 'somebody else';
+const UNKNOWN: Origin = {by: undefined};
 
 /**
  * One text that several people may change at once, as this tab has it. It lives with or without an editor on screen:
@@ -84,7 +98,12 @@ export class TextChannel {
   private readonly showing = new Compartment();
   private readonly client: string;
   private readonly events: ChannelEvents;
+  private readonly words = new OwnWords();
+  /** Own words are being taken back, which is no new act. */
   private replaying = false;
+  /** What a cut or a join has moved here so far, while it is being played. */
+  private moved: ChangeSet | undefined;
+  private origin = UNKNOWN;
 
   constructor(id: string, channel: Channel, text: string, rev: number, client: string, events: ChannelEvents, provisional = false) {
     this.id = id;
@@ -158,8 +177,8 @@ export class TextChannel {
   };
 
   /** Writes without an editor (or with one); an act of one's own, undoable. */
-  edit(changes: ChangeSpec, selection?: {anchor: number; head?: number}): void {
-    this.dispatch(this.state.update({changes, selection, userEvent: 'input'}));
+  edit(changes: ChangeSpec, selection?: {anchor: number; head?: number}, how: TransactionSpec = {userEvent: 'input'}): void {
+    this.dispatch(this.state.update({changes, selection}, {...how, sequential: true}));
   }
 
   /** Sends effects (a peer's carets, say) into the shown editor, if there is one. */
@@ -169,18 +188,32 @@ export class TextChannel {
     }
   }
 
-  /** Takes back the last own words; false if there are none any more. */
-  undo(): boolean {
-    return this.replay(undo);
+  /** Takes back, or puts in again, the last own words; undefined if there are none any more. */
+  step(redo: boolean): Replayed | undefined {
+    const {doc, selection} = this.state;
+    const step = redo ? this.words.redo(doc, selection) : this.words.undo(doc, selection);
+    if (step === undefined) {
+      return undefined;
+    }
+    if (!step.changes.empty) {
+      this.replay(this.state.update({changes: step.changes, selection: step.selection, scrollIntoView: true, userEvent: redo ? 'redo' : 'undo', filter: false}));
+    }
+    return {nothing: step.changes.empty, worn: step.worn};
   }
 
-  redo(): boolean {
-    return this.replay(redo);
+  /** How the words of a cut or a join go back, said of the confirmed text; undefined if that is not known here. */
+  backOf(seq: number): TextPart | undefined {
+    const back = this.words.backOf(seq, this.state.doc);
+    if (back === undefined || back.empty) {
+      return undefined;
+    }
+    const here = this.tail(0).invert(this.confirmed);
+    return {id: this.id, ch: this.channel, rev: this.rev, u: [back.map(here).toJSON() as WireChange]};
   }
 
   /** What is written from now on is another act than what was written before. */
   endAct(): void {
-    this.dispatch(this.state.update({annotations: isolateHistory.of('full')}));
+    this.words.endAct();
   }
 
   /** Where a place in the confirmed text is in the words seen here. */
@@ -214,7 +247,26 @@ export class TextChannel {
   }
 
   /** The server's next changes of this text, in order; `own`: they are those under way. */
-  receive(changes: readonly ChangeSet[], own: boolean): void {
+  receive(changes: readonly ChangeSet[], own: boolean, origin: Origin = UNKNOWN): void {
+    if (origin.cut === undefined) {
+      this.origin = origin;
+      this.play(changes, own);
+      this.origin = UNKNOWN;
+    } else {
+      this.restructure(changes, origin.cut);
+    }
+  }
+
+  /** The words of a cut or a join, which are moved rather than written. */
+  private restructure(changes: readonly ChangeSet[], cut: Restructured): void {
+    const {doc} = this.state;
+    this.moved = ChangeSet.empty(doc.length);
+    this.play(changes, false);
+    this.words.restructured(cut, this.moved, doc);
+    this.moved = undefined;
+  }
+
+  private play(changes: readonly ChangeSet[], own: boolean): void {
     const confirmed = changes.reduce((doc, each) => each.apply(doc), this.confirmed);
     if (own && !this.foresaw(changes.length, confirmed)) {
       const mine = this.unconfirmed.slice(0, this.flight?.count ?? 0).map(each => each.changes);
@@ -333,7 +385,9 @@ export class TextChannel {
     fresh = fresh.update({selection: {anchor: Math.min(selection.anchor, length), head: Math.min(selection.head, length)}}).state;
     this.kept = fresh;
     this.view?.setState(fresh);
-    this.events.changed(this, false, difference(before, this.text));
+    const changes = difference(before, this.text);
+    this.words.heard(changes, undefined);
+    this.events.changed(this, false, changes);
   }
 
   private begin(text: string, rev: number): EditorState {
@@ -341,7 +395,6 @@ export class TextChannel {
       doc: text,
       extensions: [
         collab({startVersion: rev, clientID: this.client}),
-        history({minDepth: UNDO_STEPS}),
         EditorState.changeFilter.of(() => this.events.mayWrite()),
         EditorState.transactionFilter.of(each => this.withinLimit(each)),
         wholeCharacters,
@@ -360,14 +413,10 @@ export class TextChannel {
     return [];
   }
 
-  /** History makes transactions of its own, which are no new acts. */
-  private replay(command: typeof undo): boolean {
+  private replay(transaction: Transaction): void {
     this.replaying = true;
-    try {
-      return command({state: this.state, dispatch: each => this.dispatch(each)});
-    } finally {
-      this.replaying = false;
-    }
+    this.dispatch(transaction);
+    this.replaying = false;
   }
 
   private dispatch(transaction: Transaction): void {
@@ -380,14 +429,27 @@ export class TextChannel {
   }
 
   private after(transaction: Transaction): void {
-    if (!transaction.docChanged) {
-      return;
-    }
     const local = transaction.annotation(Transaction.remote) !== true;
-    if (local && !this.replaying && undoDepth(transaction.state) !== undoDepth(transaction.startState)) {
-      this.events.acted(this);
+    if (this.moved !== undefined) {
+      this.moved = this.moved.compose(transaction.changes);
+    } else if (!this.replaying) {
+      this.remember(transaction, local);
     }
-    this.events.changed(this, local, transaction.changes);
+    if (transaction.docChanged) {
+      this.events.changed(this, local, transaction.changes);
+    }
+  }
+
+  private remember(transaction: Transaction, local: boolean): void {
+    if (!transaction.docChanged) {
+      if (local && transaction.selection !== undefined) {
+        this.words.endAct();
+      }
+    } else if (local) {
+      this.words.wrote(transaction, () => this.events.acted(this));
+    } else {
+      this.words.heard(transaction.changes, this.origin.by);
+    }
   }
 }
 

@@ -7,13 +7,13 @@ import type {Channel} from './wire.ts';
 
 /** What the texts tell their desk and need to know of it. */
 export interface TextsEvents extends ChannelEvents {
-  /** Whether something waits for the words of this text. */
+  /** Whether something waits for the words of this text, or can be taken back in it. */
   awaited(channel: TextChannel): boolean;
   /** This text and its undo are not kept any more. */
   forgotten(channel: TextChannel): void;
 }
 
-/** As many texts stay ready, with their undo. */
+/** As many texts stay ready, and those in which something can be taken back. */
 const KEPT_CHANNELS = 50;
 
 export function keyOf({id, channel}: {readonly id: string; readonly channel: Channel}): string {
@@ -23,8 +23,8 @@ export function keyOf({id, channel}: {readonly id: string; readonly channel: Cha
 /**
  * The texts that are ready for typing, those used last at the end.
  *
- * Invariant: a text with words that are not on the server's disk, or that is shown, or that something waits for, is
- * never forgotten; `dirty` is exactly those with such words.
+ * Invariant: a text with words that are not on the server's disk, or that is shown, or that something waits for or can be
+ * taken back in, is never forgotten; `dirty` is exactly those with such words.
  */
 export class Texts {
   readonly dirty = new Set<TextChannel>();

@@ -47,6 +47,7 @@ export class Workings {
   readonly rejected: Rejected;
   readonly presence: Presence;
   readonly keeping: Keeping;
+  readonly hearing: Hearing;
   role: Role = 'viewer';
   limits: Limits = DEFAULT_LIMITS;
   /** Which outline this is a branch of, once somebody has said so. */
@@ -61,7 +62,6 @@ export class Workings {
   private readonly store: OutboxStore | undefined;
   private readonly showing: Showing;
   private readonly carryOver: CarryOver;
-  private readonly hearing: Hearing;
   private readonly heirs: Heirs | undefined;
   private greeting: WelcomeFrame | undefined;
   private seenBefore = false;
@@ -185,7 +185,7 @@ export class Workings {
       changed: (channel, local, changes) => this.textChanged(channel, local, changes),
       acted: channel => this.acts.wrote(keyOf(channel)),
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
-      awaited: channel => this.cuts.awaits(channel),
+      awaited: channel => this.cuts.awaits(channel) || this.acts.holds(keyOf(channel)),
       mayWrite: () => this.mayWrite,
       longest: () => this.limits.prose,
       tooLong: (channel, typed) => this.rejected.tooLong(channel, typed, this.limits.prose),
@@ -198,7 +198,11 @@ export class Workings {
       show: touched => this.showing.show(touched),
       acted: () => this.keeping.acted(),
       refused: refused => this.tell('refused', refused),
-      undone: (id, redo) => this.tell('undone', {id, redo}),
+      undone: undone => this.tell('undone', undone),
+      stack: () => this.tell('stack', {}),
+      cancel: place => this.cuts.cancel(place),
+      onceSent: (text, place, submit) => this.cuts.reverse(text, place, submit),
+      unborn: () => this.carryOver.lookAfterTheUnborn(),
     });
   }
 
@@ -220,14 +224,15 @@ export class Workings {
   }
 
   private carrying(): CarryOver {
-    const {base, pending, client, texts, cuts, rejected, left} = this;
+    const {base, pending, client, texts, acts, cuts, rejected, left} = this;
     const differed = (): void => this.tell('differed', {});
-    return new CarryOver({base, pending, client, texts, cuts, rejected, left, differed});
+    return new CarryOver({base, pending, client, texts, acts, cuts, rejected, left, differed});
   }
 
   private ear(): Hearing {
     const {base, texts, acts, cuts, carryOver, presence, showing} = this;
-    return new Hearing({base, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.actRefused(refused)});
+    const me = (): string | undefined => this.me?.account;
+    return new Hearing({base, texts, acts, cuts, carryOver, presence, showing, me, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {

@@ -98,6 +98,8 @@ export class Writer {
   readonly desk: Desk;
   readonly account: string;
   readonly refused: Refused[] = [];
+  /** What they were told of taking back. */
+  readonly told: string[] = [];
   private readonly client: string;
   private readonly lines: ServerLine[];
 
@@ -108,6 +110,7 @@ export class Writer {
     this.client = client;
     this.lines = lines;
     desk.listen('refused', ({detail}) => this.refused.push(detail));
+    desk.listen('undone', ({detail}) => this.told.push(detail.say));
   }
 
   adds(title: string, after = STORY): string {
