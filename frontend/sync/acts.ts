@@ -78,9 +78,9 @@ export class Acts {
     return this.undone.length > 0;
   }
 
-  /** Whether an act in this text can be taken back or done again. */
-  holds(text: string): boolean {
-    return [...this.done, ...this.undone].some(act => act.k === 'words' && act.text === text);
+  /** The texts in which an act can be taken back or done again. */
+  get texts(): ReadonlySet<string> {
+    return new Set([...this.done, ...this.undone].flatMap(act => (act.k === 'words' ? [act.text] : [])));
   }
 
   /** Answers the place of the act among all. */

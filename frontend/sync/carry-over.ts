@@ -192,7 +192,7 @@ export class CarryOver {
       this.giveUp(channel, 'gone', 'This is not in the outline any more.', true);
     }
     this.parts.cuts.refuse(channel);
-    if (!channel.attached && !this.parts.acts.holds(keyOf(channel))) {
+    if (!channel.attached && !this.parts.acts.written.has(keyOf(channel))) {
       this.parts.texts.drop(channel);
     }
   }

@@ -114,8 +114,9 @@ export class OwnActs {
     this.events.stack();
   }
 
-  holds(text: string): boolean {
-    return this.acts.holds(text);
+  /** The texts in which something can be taken back or done again. */
+  get written(): ReadonlySet<string> {
+    return this.acts.texts;
   }
 
   placeOf(n: number): number {

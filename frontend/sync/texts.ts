@@ -7,8 +7,10 @@ import type {Channel} from './wire.ts';
 
 /** What the texts tell their desk and need to know of it. */
 export interface TextsEvents extends ChannelEvents {
-  /** Whether something waits for the words of this text, or can be taken back in it. */
+  /** Whether something waits for the words of this text. */
   awaited(channel: TextChannel): boolean;
+  /** The texts in which something can be taken back, by key. */
+  written(): ReadonlySet<string>;
   /** This text and its undo are not kept any more. */
   forgotten(channel: TextChannel): void;
 }
@@ -131,12 +133,16 @@ export class Texts {
   }
 
   private forgetOld(asked: TextChannel): void {
+    if (this.channels.size <= KEPT_CHANNELS) {
+      return;
+    }
+    const written = this.events.written();
     for (const channel of this.channels.values()) {
       if (this.channels.size <= KEPT_CHANNELS) {
         return;
       }
-      const awaited = channel === asked || channel.attached || this.events.awaited(channel);
-      if (!awaited && channel.clean && channel.flight === null) {
+      const wanted = channel === asked || channel.attached || this.events.awaited(channel) || written.has(keyOf(channel));
+      if (!wanted && channel.clean && channel.flight === null) {
         this.drop(channel);
       }
     }
