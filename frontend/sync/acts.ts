@@ -1,4 +1,4 @@
-import type {Replayed} from './text-channel.ts';
+import type {Replayed} from './own-words.ts';
 import type {Op} from './wire.ts';
 
 /** Words written in one text, as one act. */

@@ -1,6 +1,6 @@
 import {below, title} from './outline-model.ts';
 import type {OutlineView} from './outline-model.ts';
-import type {Replayed} from './text-channel.ts';
+import type {Replayed} from './own-words.ts';
 import type {Fact, Op} from './wire.ts';
 
 /*

@@ -3,12 +3,12 @@ import type {CarryOver} from './carry-over.ts';
 import type {Cuts} from './cuts.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
+import type {Origin} from './own-words.ts';
 import type {Presence} from './presence.ts';
 import type {Refused} from './rejected.ts';
 import {union} from './showing.ts';
 import type {Showing} from './showing.ts';
 import type {Arrival} from './sync-client.ts';
-import type {Origin} from './text-channel.ts';
 import type {Texts} from './texts.ts';
 import type {Change, Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
 

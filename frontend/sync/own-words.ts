@@ -13,6 +13,19 @@ export interface Restructured extends Layer {
   readonly undoOf: number | undefined;
 }
 
+/** By whom a change was made, and, if it is part of a cut or a join, of which. */
+export interface Origin {
+  /** By name; empty: oneself, at another time or place; undefined: nobody knows. */
+  readonly by: string | undefined;
+  readonly cut?: Restructured;
+}
+
+/** What became of taking something back: `worn` names who has taken part of it away; `nothing`: nothing was left. */
+export interface Replayed {
+  readonly nothing: boolean;
+  readonly worn: readonly string[] | undefined;
+}
+
 /**
  * What this writer wrote in one text, as far as it can be taken back and put in again, whatever others do to the text
  * meanwhile and whether or not an editor shows it.

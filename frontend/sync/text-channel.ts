@@ -3,7 +3,7 @@ import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/stat
 import type {ChangeSpec, Extension, StateEffect, Text, TransactionSpec} from '@codemirror/state';
 import {difference} from './diff.ts';
 import {OwnWords} from './own-words.ts';
-import type {Restructured} from './own-words.ts';
+import type {Origin, Replayed, Restructured} from './own-words.ts';
 import {wholeCharacters} from './whole-characters.ts';
 import {MAX_UPDATES} from './wire.ts';
 import type {Channel, TextPart, WireChange} from './wire.ts';
@@ -43,19 +43,6 @@ export interface KeptText {
 export interface Flight {
   readonly n: number;
   readonly count: number;
-}
-
-/** By whom a change was made, and, if it is part of a cut or a join, of which. */
-export interface Origin {
-  /** By name; empty: oneself, at another time or place; undefined: nobody knows. */
-  readonly by: string | undefined;
-  readonly cut?: Restructured;
-}
-
-/** What became of taking something back: `worn` names who has taken part of it away; `nothing`: nothing was left. */
-export interface Replayed {
-  readonly nothing: boolean;
-  readonly worn: readonly string[] | undefined;
 }
 
 /** One frame may be half a megabyte; a text frame stays far below. */
