@@ -53,6 +53,12 @@ export class OwnWords {
     this.written = time;
   }
 
+  /** Nothing of it can be taken back any more. */
+  clear(): void {
+    this.done.clear();
+    this.undone.clear();
+  }
+
   /** What is written from now on is another act. */
   endAct(): void {
     this.open = false;

@@ -235,12 +235,20 @@ export class TextChannel {
 
   /** The server's next changes of this text, in order; `own`: they are those under way. */
   receive(changes: readonly ChangeSet[], own: boolean, origin: Origin = UNKNOWN): void {
-    if (origin.cut === undefined) {
-      this.origin = origin;
-      this.play(changes, own);
+    this.origin = origin;
+    try {
+      if (origin.cut === undefined) {
+        this.play(changes, own);
+      } else {
+        this.restructure(changes, origin.cut);
+      }
+    } catch (unfit) {
+      // what leads back may not fit any more; the text is about to be read anew
+      this.words.clear();
+      throw unfit;
+    } finally {
       this.origin = UNKNOWN;
-    } else {
-      this.restructure(changes, origin.cut);
+      this.moved = undefined;
     }
   }
 
@@ -250,7 +258,6 @@ export class TextChannel {
     this.moved = ChangeSet.empty(doc.length);
     this.play(changes, false);
     this.words.restructured(cut, this.moved, doc);
-    this.moved = undefined;
   }
 
   private play(changes: readonly ChangeSet[], own: boolean): void {
@@ -402,8 +409,11 @@ export class TextChannel {
 
   private replay(transaction: Transaction): void {
     this.replaying = true;
-    this.dispatch(transaction);
-    this.replaying = false;
+    try {
+      this.dispatch(transaction);
+    } finally {
+      this.replaying = false;
+    }
   }
 
   private dispatch(transaction: Transaction): void {

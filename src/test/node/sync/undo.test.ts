@@ -684,3 +684,19 @@ test('an undo that overtakes its act on the way is asked again', async () => {
   assert.equal(room.server.journal.filter(({f}) => f.k === 'set').length, 2);
   room.everybodyAgrees(ada, bo);
 });
+
+test('a page that was not what the server has takes back as before, once it was read anew', async () => {
+  const {room, ada, bo, raid} = await adaAndBo('Bo was here.');
+  ada.types(raid, 'The police. ', 0);
+  await room.passes(50);
+  const damaged = ada.desk.node(raid)!.texts.prose! as {text: string};
+  damaged.text = `${damaged.text.slice(0, -1)}!`;
+  bo.types(raid, ' Again.');
+  await room.passes(5_000);
+  assert.equal(room.server.differences, 1);
+
+  await takesBack(ada);
+
+  assert.equal(bo.reads(raid), 'Bo was here. Again.');
+  room.everybodyAgrees(ada, bo);
+});
