@@ -29,6 +29,7 @@ import type {QuietMenu} from './quiet-menu.ts';
 import type {Sheet} from './sheet.ts';
 import './sign-in-again.ts';
 import {styles} from './styles.ts';
+import {TakingBack} from './taking-back.ts';
 import {Writer} from './writer.ts';
 
 /** After a change the panels around the outline are rung this much later, in milliseconds: many changes, one ring. */
@@ -77,6 +78,7 @@ export class OutlineEditor extends LitElement {
   private writer!: Writer;
   private pickUp!: PickUp;
   private choices!: Choices;
+  private takingBack!: TakingBack;
   private selected = '';
   private wanted = '';
   private stops: (() => void)[] = [];
@@ -97,6 +99,11 @@ export class OutlineEditor extends LitElement {
     // what was not drawn before has its true height only now
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
     if (el instanceof BeatCard) this.select(node);
+  }
+
+  /** The writer has done this on another part of the page; it is theirs to take back like anything else. */
+  did(seq: number) {
+    this.desk?.did(seq);
   }
 
   /** Somebody has heard that this browser is not signed in any more. */
@@ -197,6 +204,7 @@ export class OutlineEditor extends LitElement {
     });
     this.others = new Others(desk, this.leaves, this.editor);
     this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices);
+    this.takingBack = new TakingBack(this.writer, this.leaves, this.notices);
     const insertion = new Insertion(desk, this.leaves, this.root);
     this.pickUp = new PickUp(desk, this.writer, insertion, this.notices);
     this.choices = new Choices(desk, this.writer, () => this.roles, (id) => this.ask(id, true));
@@ -239,7 +247,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('peers', (e) => this.ready && this.others.moved(e.detail.at)),
       desk.listen('refused', (e) => this.refused(e.detail)),
       desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
-      desk.listen('undone', (e) => e.detail.id && this.showUndone(e.detail.id)),
+      desk.listen('undone', (e) => this.takingBack.told(e.detail)),
       desk.listen('connection', () => this.reach()),
       desk.listen('signed-out', () => this.reach()),
     );
@@ -312,11 +320,6 @@ export class OutlineEditor extends LitElement {
     this.offerRejected();
   }
 
-  private showUndone(id: string) {
-    const el = this.leaves.card(id) ?? this.leaves.part(id)?.heading;
-    el?.scrollIntoView({block: 'nearest'});
-  }
-
   private reach() {
     const {connection, signedOut, somebodyElse} = this.desk!;
     this.signedOut = signedOut;
@@ -343,6 +346,7 @@ export class OutlineEditor extends LitElement {
     this.addEventListener('keydown', (e) => this.key(e), {signal});
     this.addEventListener('part-answer', (e) => this.answered(e as CustomEvent<boolean>), {signal});
     document.addEventListener('keydown', (e) => this.keyAnywhere(e), {signal});
+    this.takingBack.listen(this, signal);
     document.addEventListener('visibilitychange', () => this.lines.flush(), {signal});
     addEventListener('pagehide', () => this.lines.flush(), {signal});
     this.stops.push(() => hands.abort(), () => drag.end());
@@ -469,12 +473,8 @@ export class OutlineEditor extends LitElement {
     const target = e.target as HTMLElement;
     const elsewhere = !this.contains(target) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     if (e.defaultPrevented || elsewhere || !this.ready) return;
-    const undo = (e.ctrlKey || e.metaKey) && !e.altKey && /^[zy]$/i.test(e.key);
-    if (undo && this.mayWrite) {
-      e.preventDefault();
-      if (e.shiftKey || e.key.toLowerCase() === 'y') this.writer.redo();
-      else this.writer.undo();
-    } else if (e.key === '?' && !target.isContentEditable) {
+    if (this.mayWrite && this.takingBack.key(e)) return;
+    if (e.key === '?' && !target.isContentEditable) {
       e.preventDefault();
       this.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
     }

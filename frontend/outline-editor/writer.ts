@@ -130,7 +130,7 @@ export class Writer {
     const sentence = told(this.desk, node, to, 'now');
     this.leaves.slide(node.id, () => this.desk.move([node.id], {parent: to.parent, after: to.after}));
     if (!shown) return this.notices.speak(sentence);
-    this.notices.tell(`Moved. ${sentence}`, {label: 'Undo', run: () => this.desk.undo()});
+    this.notices.tell(`Moved. ${sentence}`, {label: 'Undo', run: () => this.undo()});
   }
 
   step(id: string, step: 1 | -1) {
@@ -160,20 +160,19 @@ export class Writer {
     this.begins();
     this.editor.close();
     this.desk.remove([id]);
-    const what = node.kind === 'beat' ? `Beat ${node.number}${title(node) ? `, ${title(node)},` : ''} is` : `${nameOf(node)}${beats ? ` and its beats are` : ' is'}`;
-    this.notices.tell(`${what} in the bin`, {label: 'Undo', run: () => this.desk.undo()});
+    const what = node.kind === 'beat' ? `Beat ${node.number}${title(node) ? `, ${title(node)},` : ''} is` : `${nameOf(node)}${beats ? ` and its ${beats === 1 ? 'beat' : `${beats} beats`} are` : ' is'}`;
+    this.notices.tell(`${what} in the bin`, {label: 'Undo', run: () => this.undo()});
     if (node.kind === 'beat' && next) void this.go(next.id, 'card');
   }
 
   undo() {
     this.begins();
-    if (this.desk.canUndo) this.desk.undo();
-    else this.notices.tell('Nothing of yours is left to undo.');
+    this.desk.undo();
   }
 
   redo() {
     this.begins();
-    if (this.desk.canRedo) this.desk.redo();
+    this.desk.redo();
   }
 
   // ---- facts of a beat

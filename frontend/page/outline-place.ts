@@ -17,7 +17,7 @@ interface Setting {
   roles: readonly { id: string; name: string }[];
 }
 
-type Surface = HTMLElement & Setting & { reveal?(node: string): void };
+type Surface = HTMLElement & Setting & { reveal?(node: string): void; did?(seq: number): void };
 
 export class OutlinePlace extends HTMLElement {
   private told?: Setting;
@@ -59,6 +59,11 @@ export class OutlinePlace extends HTMLElement {
   reveal(node: string) {
     this.wanted = node;
     this.surface?.reveal?.(node);
+  }
+
+  /** Called by Flow: somebody has changed this in the panel or the rail. */
+  did(seq: number) {
+    this.surface?.did?.(seq);
   }
 
   private tell() {

@@ -1,7 +1,7 @@
 import { createElement, type IconNode } from 'lucide';
 import {
   Archive, ArchiveRestore, ChevronDown, Copy, Download, Ellipsis, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
-  PanelRight, Pencil, Plus, RotateCcw, Sun, Trash2, User, X
+  PanelRight, Pencil, Plus, Redo2, RotateCcw, Sun, Trash2, Undo2, User, X
 } from 'lucide';
 
 const drawings: Record<string, IconNode> = {
@@ -24,8 +24,10 @@ const drawings: Record<string, IconNode> = {
   place: MapPin,
   plus: Plus,
   rail: PanelLeft,
+  redo: Redo2,
   restore: RotateCcw,
-  system: Monitor
+  system: Monitor,
+  undo: Undo2
 };
 
 /** One line drawing, 18 px, told by `name`. It is decoration: what it stands in carries the words. */

@@ -2,6 +2,8 @@ import {ChangeSet} from '@codemirror/state';
 import type {Cuts} from './cuts.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {KeptOutbox} from './outbox-store.ts';
+import type {OwnActs} from './own-acts.ts';
+import type {Origin} from './own-words.ts';
 import type {Pending} from './pending.ts';
 import type {Rejected} from './rejected.ts';
 import type {SyncClient} from './sync-client.ts';
@@ -16,6 +18,7 @@ export interface CarryOverParts {
   readonly pending: Pending;
   readonly client: SyncClient;
   readonly texts: Texts;
+  readonly acts: OwnActs;
   readonly cuts: Cuts;
   readonly rejected: Rejected;
   /** What an earlier tab left, if this desk only sends that. */
@@ -49,8 +52,8 @@ export class CarryOver {
   }
 
   /** A fact was played; `own`: the submission it answers. */
-  fact(fact: Fact, own: NumberedFrame | undefined): void {
-    this.play(fact, own);
+  fact(fact: Fact, own: NumberedFrame | undefined, origin: Origin): void {
+    this.play(fact, own, origin);
     if (fact.k === 'text') {
       this.compare(this.parts.texts.find(fact.id, fact.ch));
     }
@@ -114,10 +117,10 @@ export class CarryOver {
     }
   }
 
-  private play(fact: Fact, own: NumberedFrame | undefined): void {
+  private play(fact: Fact, own: NumberedFrame | undefined, origin: Origin): void {
     switch (fact.k) {
       case 'text':
-        this.written(fact, own);
+        this.written(fact, own, origin);
         break;
       case 'insert':
         fact.nodes.forEach(({id, texts}) => {
@@ -126,7 +129,7 @@ export class CarryOver {
         });
         break;
       case 'group':
-        fact.facts.forEach(each => this.play(each, undefined));
+        fact.facts.forEach(each => this.play(each, undefined, origin));
         break;
       default:
         break;
@@ -156,11 +159,11 @@ export class CarryOver {
     }
   }
 
-  private written(fact: Fact & {k: 'text'}, own: NumberedFrame | undefined): void {
+  private written(fact: Fact & {k: 'text'}, own: NumberedFrame | undefined, origin: Origin): void {
     const channel = this.parts.texts.find(fact.id, fact.ch);
     if (channel !== undefined) {
       const changes = fact.u.map(each => ChangeSet.fromJSON(each));
-      channel.receive(changes, own?.t === 'text' && own.n === channel.flight?.n);
+      channel.receive(changes, own?.t === 'text' && own.n === channel.flight?.n, origin);
       this.parts.texts.note(channel);
     }
   }
@@ -190,14 +193,18 @@ export class CarryOver {
       this.giveUp(channel, 'gone', 'This is not in the outline any more.', true);
     }
     this.parts.cuts.refuse(channel);
-    if (!channel.attached) {
+    if (!channel.attached && !this.parts.acts.written.has(keyOf(channel))) {
       this.parts.texts.drop(channel);
     }
   }
 
   private giveUp(channel: TextChannel, code: RefusalCode, say: string, everything: boolean): void {
+    const nothing = everything && channel.text === channel.confirmedText;
     const words = channel.giveUp(everything);
     this.parts.texts.note(channel);
+    if (nothing) {
+      return; // what was typed had been taken back
+    }
     this.parts.rejected.add({code, say, words: {id: channel.id, ch: channel.channel, ...words}});
   }
 

@@ -4,13 +4,16 @@ import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
 import type {TextChannel} from './text-channel.ts';
 import type {Texts} from './texts.ts';
+import type {JoinOp, SplitOp} from './wire.ts';
 
 /** A split or join that waits until the words before it are on the server. */
 interface Waiting {
   readonly channel: TextChannel;
   /** Where the cut is in the words as they are here. */
   at: number;
-  submit(at: number): void;
+  /** Its place among all acts of this tab. */
+  readonly place: number;
+  submit(at: number, place: number): void;
   refuse(): void;
 }
 
@@ -40,21 +43,23 @@ export class Cuts {
   split(id: string, at: number): Promise<string | null> {
     const made = newId();
     return new Promise(resolve => {
-      const submit = (place: number): void => {
-        const rev = this.base.node(id)?.texts.prose?.rev ?? 0;
-        const n = this.acts.act({k: 'split', id, at: place, rev, newId: made});
-        this.acts.whenAnswered(n, done => resolve(done ? made : null));
-      };
-      this.onceSent(id, at, submit, () => resolve(null));
+      const op = (place: number): SplitOp => ({k: 'split', id, at: place, rev: this.base.node(id)?.texts.prose?.rev ?? 0, newId: made});
+      const submit = (at: number, place: number): void => this.acts.submitAt(place, op(at), done => resolve(done ? made : null));
+      this.intended(op(at), at, submit, () => resolve(null));
     });
   }
 
   /** False if refused. */
   join(id: string, into: string): Promise<boolean> {
     return new Promise(resolve => {
-      const submit = (): void => this.acts.whenAnswered(this.acts.act({k: 'join', id, into}), resolve);
-      this.onceSent(id, 0, submit, () => resolve(false));
+      const op: JoinOp = {k: 'join', id, into};
+      this.intended(op, 0, (_at, place) => this.acts.submitAt(place, op, resolve), () => resolve(false));
     });
+  }
+
+  /** A cut, or its taking back, is taken back. */
+  reverse(text: string, place: number, submit: () => void): void {
+    this.onceSent(text, {at: 0, place, submit, refuse: () => undefined});
   }
 
   awaits(channel: TextChannel): boolean {
@@ -81,21 +86,46 @@ export class Cuts {
   refuse(channel: TextChannel): void {
     const vain = this.waiting.filter(each => each.channel === channel);
     this.waiting = this.waiting.filter(each => each.channel !== channel);
-    vain.forEach(each => each.refuse());
+    vain.forEach(each => this.giveUp(each));
   }
 
-  private onceSent(id: string, at: number, submit: (at: number) => void, refuse: () => void): void {
+  /** It still waits for words, and is not wanted any more. False if it does not wait. */
+  cancel(place: number): boolean {
+    const each = this.waiting.find(waiting => waiting.place === place);
+    if (each === undefined) {
+      return false;
+    }
+    this.waiting = this.waiting.filter(waiting => waiting !== each);
+    each.refuse();
+    if (!this.awaits(each.channel)) {
+      each.channel.gate = undefined;
+      this.texts.flush(each.channel);
+    }
+    return true;
+  }
+
+  private giveUp(vain: Waiting): void {
+    this.acts.forgetPlace(vain.place);
+    vain.refuse();
+  }
+
+  /** It has its place among the acts from now on, whenever it goes out. */
+  private intended(op: SplitOp | JoinOp, at: number, submit: Waiting['submit'], refuse: () => void): void {
     if (this.acts.mayNot()) {
       refuse();
-      return;
+    } else {
+      this.onceSent(op.id, {at, place: this.acts.intends(op), submit, refuse});
     }
+  }
+
+  private onceSent(id: string, wish: Omit<Waiting, 'channel'>): void {
     const there = this.base.node(id) !== undefined;
     const channel = there ? this.texts.find(id, 'prose') : this.texts.use(id, 'prose');
     if (there && (channel === undefined || channel.clean)) {
-      submit(at);
+      wish.submit(wish.at, wish.place);
     } else if (channel !== undefined) {
       channel.gate ??= channel.unconfirmed.length;
-      this.waiting.push({channel, at, submit, refuse});
+      this.waiting.push({...wish, channel});
       this.texts.flush(channel);
     }
   }
@@ -108,6 +138,6 @@ export class Cuts {
     }
     this.waiting = this.waiting.filter(each => each !== next);
     channel.gate = this.awaits(channel) ? channel.unconfirmed.length : undefined;
-    next.submit(channel.confirmedPlace(next.at));
+    next.submit(channel.confirmedPlace(next.at), next.place);
   }
 }

@@ -32,8 +32,13 @@ export interface DeskEvents {
   welcome: {readonly again: boolean};
   /** The server was started anew. */
   boot: {readonly boot: string};
-  /** Undo or redo took place at this node: the screen may want to show it. */
-  undone: {readonly id: string | null; readonly redo: boolean};
+  /**
+   * Something was taken back or done again, at this node if at any; `say`: what, in a sentence, or why not. `matters`: it
+   * is not what the writer will expect. `more`: the other way is open now.
+   */
+  undone: {readonly id: string | null; readonly redo: boolean; readonly say: string; readonly matters: boolean; readonly more: boolean};
+  /** Whether anything can be taken back, or done again, may be different now. */
+  stack: Readonly<Record<string, never>>;
 }
 
 /** A typed event: `desk.listen('peers', event => event.detail.peers)`. */

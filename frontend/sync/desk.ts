@@ -143,7 +143,7 @@ export class Desk extends EventTarget implements OutlineView {
     return isLiving(this, id);
   }
 
-  /** The living text for typing; kept for the 50 texts used last. */
+  /** The living text for typing; kept for the 50 texts used last, and as long as something in it can be taken back. */
   channel(id: string, ch: Channel = 'prose'): TextChannel {
     return this.workings.texts.use(id, ch);
   }
@@ -221,13 +221,18 @@ export class Desk extends EventTarget implements OutlineView {
     return this.workings.acts.canRedo;
   }
 
-  /** Takes back this tab's own last act, words or structure. */
+  /** Takes back this tab's own last act, words or structure; what came of it is told as `undone`, or as `refused`. */
   undo(): void {
     this.workings.acts.step(false);
   }
 
   redo(): void {
     this.workings.acts.step(true);
+  }
+
+  /** The writer has done this in this tab, but past the desk: change `seq`, which may be here or still come. */
+  did(seq: number): void {
+    this.workings.hearing.adopt(seq);
   }
 
   /** Where this writer's caret is, in the words as they are here; null: nowhere. */

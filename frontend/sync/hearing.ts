@@ -3,6 +3,7 @@ import type {CarryOver} from './carry-over.ts';
 import type {Cuts} from './cuts.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
+import type {Origin} from './own-words.ts';
 import type {Pending} from './pending.ts';
 import type {Presence} from './presence.ts';
 import type {Refused} from './rejected.ts';
@@ -10,7 +11,7 @@ import {union} from './showing.ts';
 import type {Showing} from './showing.ts';
 import type {Arrival} from './sync-client.ts';
 import type {Texts} from './texts.ts';
-import type {Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
+import type {Change, Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
 
 /** What is played on. */
 export interface HearingParts {
@@ -22,9 +23,14 @@ export interface HearingParts {
   readonly carryOver: CarryOver;
   readonly presence: Presence;
   readonly showing: Showing;
+  /** Whose desk this is, once it is known. */
+  me(): string | undefined;
   /** An act was refused. */
   refused(refused: Refused): void;
 }
+
+/** As many changes by this account are remembered until the page says whether they were made in this tab. */
+const MOST_BESIDE = 20;
 
 /**
  * Plays what the server says over everything that is here.
@@ -34,6 +40,10 @@ export interface HearingParts {
  */
 export class Hearing {
   private readonly parts: HearingParts;
+  /** Changes by this account, past this desk: one of them may turn out to have been done in this tab. */
+  private readonly beside = new Map<number, Change>();
+  /** Done in this tab, and not heard of yet. */
+  private readonly awaited = new Set<number>();
 
   constructor(parts: HearingParts) {
     this.parts = parts;
@@ -90,15 +100,42 @@ export class Hearing {
     this.parts.texts.flushAll();
   }
 
+  /** This change was made in this tab, but past this desk. */
+  adopt(seq: number): void {
+    const change = this.beside.get(seq);
+    if (change === undefined) {
+      this.awaited.add(seq);
+    } else {
+      this.parts.acts.adopt(change);
+    }
+  }
+
   private change({change, own}: Arrival): void {
-    const {acts, carryOver} = this.parts;
+    if (own === undefined && change.by === this.parts.me()) {
+      this.happenedBeside(change);
+    }
     this.carets(change.f, change.c);
-    carryOver.fact(change.f, own);
+    this.parts.carryOver.fact(change.f, own, this.originOf(change, own));
     if (own !== undefined) {
-      acts.answered(own, change.seq, true);
-      if (change.undoOf !== undefined) {
-        acts.tookBack(own.n, change.f);
-      }
+      this.parts.acts.answered(own, change.seq, true);
+    }
+  }
+
+  /** Words that come with a group, or with something taken back, are moved rather than written. */
+  private originOf({seq, by, name, undoOf, f}: Change, own: NumberedFrame | undefined): Origin {
+    const who = by === this.parts.me() ? '' : name || undefined;
+    const moved = f.k === 'group' || undoOf !== undefined;
+    const serial = own === undefined ? Infinity : this.parts.acts.placeOf(own.n);
+    return moved ? {by: who, cut: {seq, by: who, undoOf, serial}} : {by: who};
+  }
+
+  private happenedBeside(change: Change): void {
+    if (this.awaited.delete(change.seq)) {
+      this.parts.acts.adopt(change);
+    }
+    this.beside.set(change.seq, change);
+    if (this.beside.size > MOST_BESIDE) {
+      this.beside.delete(this.beside.keys().next().value!);
     }
   }
 

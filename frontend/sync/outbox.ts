@@ -10,6 +10,8 @@ export interface WayOut {
 interface Entry {
   readonly frame: NumberedFrame;
   readonly json: string;
+  /** It has gone out, over this line or another. */
+  sent: boolean;
 }
 
 /** Milliseconds; with chance between one and two of it, so that not everybody comes at once. */
@@ -23,7 +25,7 @@ const ACTS_A_SECOND = 30;
  * one by one where it could not read something, to find out which.
  *
  * Invariant: a submission is byte for byte the same however often it goes out, goes over one line in the order of its
- * number, and leaves only by its answer.
+ * number, and once it has gone out, leaves only by its answer.
  *
  * Station 3 of 8 on a keystroke's way.
  */
@@ -49,7 +51,7 @@ export class Outbox {
     this.timers = timers;
     this.random = random;
     for (const frame of earlier) {
-      this.entries.set(frame.n, {frame, json: JSON.stringify(frame)});
+      this.entries.set(frame.n, {frame, json: JSON.stringify(frame), sent: true});
       this.isTaken(frame.n);
     }
   }
@@ -74,8 +76,19 @@ export class Outbox {
   }
 
   enter(frame: NumberedFrame): void {
-    this.entries.set(frame.n, {frame, json: JSON.stringify(frame)});
+    this.entries.set(frame.n, {frame, json: JSON.stringify(frame), sent: false});
     this.send();
+  }
+
+  /** Takes out what has never gone out. False if it has. */
+  withdraw(n: number): boolean {
+    return this.entries.get(n)?.sent === false && this.entries.delete(n);
+  }
+
+  /** Whether this takes back what the server has not answered: it may only have come too early. */
+  isEarly(n: number): boolean {
+    const frame = this.entries.get(n)?.frame;
+    return frame?.t === 'do' && frame.op.k === 'undo' && 'n' in frame.op && this.entries.has(frame.op.n);
   }
 
   /** The submission this answers, unless it was answered before. */
@@ -114,17 +127,17 @@ export class Outbox {
       this.sendNext();
       return;
     }
-    for (const [n, {frame, json}] of this.entries) {
+    for (const [n, entry] of this.entries) {
       if (n <= this.sent) {
         continue;
       }
-      if (frame.t === 'do' && !this.mayGo()) {
+      if (entry.frame.t === 'do' && !this.mayGo()) {
         this.timers.clear(this.pacing);
         this.pacing = this.timers.set(() => this.send(), 1_000 / ACTS_A_SECOND);
         return;
       }
       this.sent = n;
-      this.out.send(json);
+      this.goes(entry);
     }
   }
 
@@ -133,7 +146,7 @@ export class Outbox {
     if (this.out.live() && this.careful && this.alone === undefined && this.entries.size > 0) {
       const [first] = this.entries.values();
       this.alone = first.frame.n;
-      this.out.send(first.json);
+      this.goes(first);
     }
   }
 
@@ -142,7 +155,7 @@ export class Outbox {
     this.timers.set(() => {
       const entry = this.entries.get(n);
       if (this.out.live() && entry !== undefined) {
-        this.out.send(entry.json);
+        this.goes(entry);
       }
     }, TRY_LATER * (1 + this.random()));
   }
@@ -153,6 +166,11 @@ export class Outbox {
     this.suspect = undefined;
     this.careful = this.entries.size > 0;
     return frame;
+  }
+
+  private goes(entry: Entry): void {
+    entry.sent = true;
+    this.out.send(entry.json);
   }
 
   private mayGo(): boolean {

@@ -5,6 +5,12 @@ import {sameList, sameNode, untouched} from './outline-model.ts';
 import type {OutlineModel, OutlineNode, OutlineView, Touched} from './outline-model.ts';
 import type {Fact, Op, SplitOp, TextFact} from './wire.ts';
 
+interface Act {
+  readonly op: Op;
+  /** What taking back comes to, where that can be foreseen. */
+  readonly foreseen: readonly Op[];
+}
+
 /**
  * The outline as this writer sees it: own acts that the server has not answered, foreseen over the confirmed outline.
  *
@@ -13,7 +19,7 @@ import type {Fact, Op, SplitOp, TextFact} from './wire.ts';
  * acts when connected), not with the outline. A refused act is simply not folded any more.
  */
 export class Pending implements OutlineView {
-  private readonly acts = new Map<number, Op>();
+  private readonly acts = new Map<number, Act>();
   private readonly base: OutlineModel;
   private readonly texts: LocalTexts;
   private ahead: Foreseen;
@@ -24,8 +30,8 @@ export class Pending implements OutlineView {
     this.ahead = new Foreseen(base, NOTHING_TYPED);
   }
 
-  add(n: number, op: Op): Touched {
-    this.acts.set(n, op);
+  add(n: number, op: Op, foreseen: readonly Op[] = []): Touched {
+    this.acts.set(n, {op, foreseen});
     return this.refold();
   }
 
@@ -42,12 +48,12 @@ export class Pending implements OutlineView {
     if (fact.k === 'group') {
       fact.facts.forEach(each => this.hear(each));
     } else if (fact.k === 'text' && fact.ch === 'prose') {
-      this.acts.forEach((op, n) => op.k === 'split' && op.id === fact.id && this.acts.set(n, carried(op, fact)));
+      this.acts.forEach(({op, foreseen}, n) => op.k === 'split' && op.id === fact.id && this.acts.set(n, {op: carried(op, fact), foreseen}));
     }
   }
 
   act(n: number): Op | undefined {
-    return this.acts.get(n);
+    return this.acts.get(n)?.op;
   }
 
   get size(): number {
@@ -56,7 +62,7 @@ export class Pending implements OutlineView {
 
   /** Whether an unanswered act will bring this node into being. */
   foresees(id: string): boolean {
-    for (const op of this.acts.values()) {
+    for (const {op} of this.acts.values()) {
       if ((op.k === 'insert' && op.nodes.some(node => node.id === id)) || (op.k === 'split' && op.newId === id)) {
         return true;
       }
@@ -85,7 +91,7 @@ export class Pending implements OutlineView {
     const confirmedBefore = (id: string) => (below.nodes.has(id) ? undefined : this.base.node(id));
     const listBefore = (id: string) => (below.parents.has(id) ? undefined : this.base.childIds(id));
     this.ahead = new Foreseen(this.base, this.texts);
-    this.acts.forEach(op => this.ahead.fold(op));
+    this.standing().forEach(op => this.ahead.fold(op));
     this.keepIdentity(nodesBefore, listsBefore);
 
     const touched = untouched();
@@ -100,6 +106,17 @@ export class Pending implements OutlineView {
       }
     }
     return touched;
+  }
+
+  /** What an unanswered act does is not shown once it is to be taken back. */
+  private standing(): Op[] {
+    const cancelled = new Set<number>();
+    for (const [n, {op}] of [...this.acts].reverse()) {
+      if (op.k === 'undo' && 'n' in op && !cancelled.has(n) && this.acts.has(op.n)) {
+        cancelled.add(n).add(op.n);
+      }
+    }
+    return [...this.acts].filter(([n]) => !cancelled.has(n)).flatMap(([, {op, foreseen}]) => (op.k === 'undo' ? foreseen : [op]));
   }
 
   private keepIdentity(nodesBefore: Map<string, OutlineNode>, listsBefore: Map<string, readonly string[]>): void {

@@ -173,6 +173,11 @@ export class SyncClient {
     this.line.end();
   }
 
+  /** Takes back a submission that has never gone out. False if it has. */
+  withdraw(n: number): boolean {
+    return this.outbox.withdraw(n);
+  }
+
   submit(op: Op): DoFrame {
     const frame: DoFrame = {t: 'do', n: this.outbox.nextNumber(), op};
     this.outbox.enter(frame);
@@ -386,7 +391,7 @@ export class SyncClient {
   }
 
   private refused(n: number, code: RefusalCode, say: string): void {
-    if (code === 'later') {
+    if (code === 'later' || (code === 'gone' && this.outbox.isEarly(n))) {
       this.outbox.later(n);
       return;
     }

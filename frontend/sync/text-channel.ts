@@ -1,11 +1,12 @@
-import {history, isolateHistory, redo, undo, undoDepth} from '@codemirror/commands';
 import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/state';
-import type {ChangeSpec, Extension, StateEffect, Text} from '@codemirror/state';
+import type {ChangeSpec, Extension, StateEffect, Text, TransactionSpec} from '@codemirror/state';
 import {difference} from './diff.ts';
+import {OwnWords} from './own-words.ts';
+import type {Origin, Replayed, Restructured} from './own-words.ts';
 import {carriedOver, confirmed, revOf, unconfirmed, unconfirmedOf} from './unconfirmed.ts';
 import {wholeCharacters} from './whole-characters.ts';
 import {MAX_UPDATES} from './wire.ts';
-import type {Channel, WireChange} from './wire.ts';
+import type {Channel, TextPart, WireChange} from './wire.ts';
 
 /** What a channel needs of an editor; CodeMirror's EditorView is one. */
 export interface TextView {
@@ -19,8 +20,8 @@ export interface TextView {
 export interface ChannelEvents {
   /** The words are others now; `changes` leads from the old to the new, `local` says whether they were written here. */
   changed(channel: TextChannel, local: boolean, changes: ChangeSet): void;
-  /** A new act of this writer can be undone. */
-  acted(channel: TextChannel): void;
+  /** A new act of this writer can be undone. Answers its place among all acts of this tab. */
+  acted(channel: TextChannel): number;
   mayWrite(): boolean;
   /** The longest text allowed, in UTF-16 units. */
   longest(): number;
@@ -46,7 +47,7 @@ export interface Flight {
 
 /** One frame may be half a megabyte; a text frame stays far below. */
 const MOST_CHARACTERS_A_FRAME = 200_000;
-const UNDO_STEPS = 500;
+const UNKNOWN: Origin = {by: undefined};
 
 /**
  * One text that several people may change at once, as this tab has it. It lives with or without an editor on screen:
@@ -82,7 +83,12 @@ export class TextChannel {
   private shown: Extension = [];
   private readonly showing = new Compartment();
   private readonly events: ChannelEvents;
+  private readonly words = new OwnWords();
+  /** Own words are being taken back, which is no new act. */
   private replaying = false;
+  /** What a cut or a join has moved here so far, while it is being played. */
+  private moved: ChangeSet | undefined;
+  private origin = UNKNOWN;
 
   constructor(id: string, channel: Channel, text: string, rev: number, events: ChannelEvents, provisional = false) {
     this.id = id;
@@ -155,8 +161,8 @@ export class TextChannel {
   };
 
   /** Writes without an editor (or with one); an act of one's own, undoable. */
-  edit(changes: ChangeSpec, selection?: {anchor: number; head?: number}): void {
-    this.dispatch(this.state.update({changes, selection, userEvent: 'input'}));
+  edit(changes: ChangeSpec, selection?: {anchor: number; head?: number}, how: TransactionSpec = {userEvent: 'input'}): void {
+    this.dispatch(this.state.update({changes, selection}, {...how, sequential: true}));
   }
 
   /** Sends effects (a peer's carets, say) into the shown editor, if there is one. */
@@ -166,18 +172,32 @@ export class TextChannel {
     }
   }
 
-  /** Takes back the last own words; false if there are none any more. */
-  undo(): boolean {
-    return this.replay(undo);
+  /** Takes back, or puts in again, the last own words; undefined if there are none any more. */
+  step(redo: boolean): Replayed | undefined {
+    const {doc, selection} = this.state;
+    const step = redo ? this.words.redo(doc, selection) : this.words.undo(doc, selection);
+    if (step === undefined) {
+      return undefined;
+    }
+    if (!step.changes.empty) {
+      this.replay(this.state.update({changes: step.changes, selection: step.selection, scrollIntoView: true, userEvent: redo ? 'redo' : 'undo', filter: false}));
+    }
+    return {nothing: step.changes.empty, worn: step.worn};
   }
 
-  redo(): boolean {
-    return this.replay(redo);
+  /** How the words of a cut or a join go back, said of the confirmed text; undefined if that is not known here. */
+  backOf(seq: number): TextPart | undefined {
+    const back = this.words.backOf(seq, this.state.doc);
+    if (back === undefined || back.empty) {
+      return undefined;
+    }
+    const here = this.tail(0).invert(this.confirmed);
+    return {id: this.id, ch: this.channel, rev: this.rev, u: [back.map(here).toJSON() as WireChange]};
   }
 
   /** What is written from now on is another act than what was written before. */
   endAct(): void {
-    this.dispatch(this.state.update({annotations: isolateHistory.of('full')}));
+    this.words.endAct();
   }
 
   /** Where a place in the confirmed text is in the words seen here. */
@@ -211,7 +231,33 @@ export class TextChannel {
   }
 
   /** The server's next changes of this text, in order; `own`: they are those under way. */
-  receive(changes: readonly ChangeSet[], own: boolean): void {
+  receive(changes: readonly ChangeSet[], own: boolean, origin: Origin = UNKNOWN): void {
+    this.origin = origin;
+    try {
+      if (origin.cut === undefined) {
+        this.play(changes, own);
+      } else {
+        this.restructure(changes, origin.cut);
+      }
+    } catch (unfit) {
+      // what leads back may not fit any more; the text is about to be read anew
+      this.words.clear();
+      throw unfit;
+    } finally {
+      this.origin = UNKNOWN;
+      this.moved = undefined;
+    }
+  }
+
+  /** The words of a cut or a join, which are moved rather than written. */
+  private restructure(changes: readonly ChangeSet[], cut: Restructured): void {
+    const {doc} = this.state;
+    this.moved = ChangeSet.empty(doc.length);
+    this.play(changes, false);
+    this.words.restructured(cut, this.moved, doc);
+  }
+
+  private play(changes: readonly ChangeSet[], own: boolean): void {
     const now = changes.reduce((doc, each) => each.apply(doc), this.confirmed);
     if (own && !this.foresaw(changes.length, now)) {
       const mine = this.unconfirmed.slice(0, this.flight?.count ?? 0);
@@ -329,7 +375,9 @@ export class TextChannel {
     fresh = fresh.update({selection: {anchor: Math.min(selection.anchor, length), head: Math.min(selection.head, length)}}).state;
     this.kept = fresh;
     this.view?.setState(fresh);
-    this.events.changed(this, false, difference(before, this.text));
+    const changes = difference(before, this.text);
+    this.words.heard(changes, undefined);
+    this.events.changed(this, false, changes);
   }
 
   private begin(text: string, rev: number): EditorState {
@@ -337,7 +385,6 @@ export class TextChannel {
       doc: text,
       extensions: [
         unconfirmed(rev, () => Math.max(this.flight?.count ?? 0, this.gate ?? 0)),
-        history({minDepth: UNDO_STEPS}),
         EditorState.changeFilter.of(() => this.events.mayWrite()),
         EditorState.transactionFilter.of(each => this.withinLimit(each)),
         wholeCharacters,
@@ -356,11 +403,10 @@ export class TextChannel {
     return [];
   }
 
-  /** History makes transactions of its own, which are no new acts. */
-  private replay(command: typeof undo): boolean {
+  private replay(transaction: Transaction): void {
     this.replaying = true;
     try {
-      return command({state: this.state, dispatch: each => this.dispatch(each)});
+      this.dispatch(transaction);
     } finally {
       this.replaying = false;
     }
@@ -383,14 +429,27 @@ export class TextChannel {
   }
 
   private after(transaction: Transaction): void {
-    if (!transaction.docChanged) {
-      return;
-    }
     const local = transaction.annotation(Transaction.remote) !== true;
-    if (local && !this.replaying && undoDepth(transaction.state) !== undoDepth(transaction.startState)) {
-      this.events.acted(this);
+    if (this.moved !== undefined) {
+      this.moved = this.moved.compose(transaction.changes);
+    } else if (!this.replaying) {
+      this.remember(transaction, local);
     }
-    this.events.changed(this, local, transaction.changes);
+    if (transaction.docChanged) {
+      this.events.changed(this, local, transaction.changes);
+    }
+  }
+
+  private remember(transaction: Transaction, local: boolean): void {
+    if (!transaction.docChanged) {
+      if (local && transaction.selection !== undefined) {
+        this.words.endAct();
+      }
+    } else if (local) {
+      this.words.wrote(transaction, () => this.events.acted(this));
+    } else {
+      this.words.heard(transaction.changes, this.origin.by);
+    }
   }
 }
 

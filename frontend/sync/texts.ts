@@ -11,11 +11,13 @@ export interface TextsEvents extends ChannelEvents {
   awaited(channel: TextChannel): boolean;
   /** Whether the words of this text are not to go out yet. */
   held(channel: TextChannel): boolean;
+  /** The texts in which something can be taken back, by key. */
+  written(): ReadonlySet<string>;
   /** This text and its undo are not kept any more. */
   forgotten(channel: TextChannel): void;
 }
 
-/** As many texts stay ready, with their undo. */
+/** As many texts stay ready, and those in which something can be taken back. */
 const KEPT_CHANNELS = 50;
 
 export function keyOf({id, channel}: {readonly id: string; readonly channel: Channel}): string {
@@ -25,8 +27,8 @@ export function keyOf({id, channel}: {readonly id: string; readonly channel: Cha
 /**
  * The texts that are ready for typing, those used last at the end.
  *
- * Invariant: a text with words that are not on the server's disk, or that is shown, or that something waits for, is
- * never forgotten; `dirty` is exactly those with such words.
+ * Invariant: a text with words that are not on the server's disk, or that is shown, or that something waits for or can be
+ * taken back in, is never forgotten; `dirty` is exactly those with such words.
  */
 export class Texts {
   readonly dirty = new Set<TextChannel>();
@@ -138,12 +140,16 @@ export class Texts {
   }
 
   private forgetOld(asked: TextChannel): void {
+    if (this.channels.size <= KEPT_CHANNELS) {
+      return;
+    }
+    const written = this.events.written();
     for (const channel of this.channels.values()) {
       if (this.channels.size <= KEPT_CHANNELS) {
         return;
       }
-      const awaited = channel === asked || channel.attached || this.events.awaited(channel);
-      if (!awaited && channel.clean && channel.flight === null) {
+      const wanted = channel === asked || channel.attached || this.events.awaited(channel) || written.has(keyOf(channel));
+      if (!wanted && channel.clean && channel.flight === null) {
         this.drop(channel);
       }
     }

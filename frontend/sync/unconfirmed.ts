@@ -56,7 +56,7 @@ export function carriedOver(state: EditorState, foreign: ChangeSet, revisions = 
     here = here.map(mine, true);
     return next;
   });
-  const annotations = [Transaction.addToHistory.of(false), Transaction.remote.of(true), heard.of({rev: rev + revisions, changes: carried})];
+  const annotations = [Transaction.remote.of(true), heard.of({rev: rev + revisions, changes: carried})];
   return state.update({changes: here, annotations, filter: false});
 }
 

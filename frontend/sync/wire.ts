@@ -86,7 +86,15 @@ export type SetOp = {readonly k: 'set'; readonly id: string; readonly field: Fie
 export type LinkOp = {readonly k: 'link' | 'unlink'; readonly id: string; readonly rel: Relation; readonly to: string};
 export type SplitOp = {readonly k: 'split'; readonly id: string; readonly at: number; readonly rev: number; readonly newId: string};
 export type JoinOp = {readonly k: 'join'; readonly id: string; readonly into: string};
-export type UndoOp = {readonly k: 'undo'; readonly of: number};
+/** Words of one text, as changes made at a revision. */
+export interface TextPart {
+  readonly id: string;
+  readonly ch: Channel;
+  readonly rev: number;
+  readonly u: readonly WireChange[];
+}
+/** Takes back a change, by its line in the journal or by the number this client submitted it under; `texts`: how words go back. */
+export type UndoOp = {readonly k: 'undo'; readonly texts?: readonly TextPart[]} & ({readonly of: number} | {readonly n: number});
 
 export type Op = InsertOp | MoveOp | RemoveOp | RestoreOp | SetOp | LinkOp | SplitOp | JoinOp | UndoOp;
 

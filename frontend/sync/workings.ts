@@ -55,6 +55,7 @@ export class Workings {
   readonly own: OwnPresence;
   readonly quiet: Quiet;
   readonly keeping: Keeping;
+  readonly hearing: Hearing;
   /** Where this writer's caret is. */
   caretIn: string | undefined;
   role: Role = 'viewer';
@@ -71,7 +72,6 @@ export class Workings {
   private readonly store: OutboxStore | undefined;
   private readonly showing: Showing;
   private readonly carryOver: CarryOver;
-  private readonly hearing: Hearing;
   private readonly heirs: Heirs | undefined;
   private readonly meanwhile: Meanwhile;
   private awaySince: number | undefined;
@@ -231,6 +231,7 @@ export class Workings {
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
       awaited: channel => this.cuts.awaits(channel),
       held: channel => this.quiet.holds(channel) && !this.cuts.awaits(channel),
+      written: () => this.acts.written,
       mayWrite: () => this.mayWrite,
       longest: () => this.limits.prose,
       tooLong: (channel, typed) => this.rejected.tooLong(channel, typed, this.limits.prose),
@@ -243,7 +244,11 @@ export class Workings {
       show: touched => this.showing.show(touched),
       acted: () => this.acted(),
       refused: refused => this.tell('refused', refused),
-      undone: (id, redo) => this.tell('undone', {id, redo}),
+      undone: undone => this.tell('undone', undone),
+      stack: () => this.tell('stack', {}),
+      cancel: place => this.cuts.cancel(place),
+      onceSent: (text, place, submit) => this.cuts.reverse(text, place, submit),
+      unborn: () => this.carryOver.lookAfterTheUnborn(),
     });
   }
 
@@ -264,14 +269,15 @@ export class Workings {
   }
 
   private carrying(): CarryOver {
-    const {base, pending, client, texts, cuts, rejected, left} = this;
+    const {base, pending, client, texts, acts, cuts, rejected, left} = this;
     const differed = (): void => this.tell('differed', {});
-    return new CarryOver({base, pending, client, texts, cuts, rejected, left, differed});
+    return new CarryOver({base, pending, client, texts, acts, cuts, rejected, left, differed});
   }
 
   private ear(): Hearing {
     const {base, pending, texts, acts, cuts, carryOver, presence, showing} = this;
-    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, showing, refused: refused => this.actRefused(refused)});
+    const me = (): string | undefined => this.me?.account;
+    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, showing, me, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {

@@ -25,7 +25,7 @@ interface Written {
 
 const EVENTS = {
   changed: (): void => undefined,
-  acted: (): void => undefined,
+  acted: () => 0,
   mayWrite: () => true,
   longest: () => Infinity,
   tooLong: (): void => undefined,

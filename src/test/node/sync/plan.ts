@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import {ChangeSet, Text} from '@codemirror/state';
 import {Desk} from '../../../../frontend/sync/desk.ts';
 import {isRoot, OutlineModel, prose} from '../../../../frontend/sync/outline-model.ts';
 import {MemoryStore} from '../../../../frontend/sync/outbox-store.ts';
 import type {Who} from '../../../../frontend/sync/doorbell.ts';
 import type {Timers} from '../../../../frontend/sync/sync-client.ts';
 import {STORY} from '../../../../frontend/sync/wire.ts';
-import type {StateFrame} from '../../../../frontend/sync/wire.ts';
+import type {StateFrame, TextFact} from '../../../../frontend/sync/wire.ts';
 import {FAIR, SteppedServer} from './rough-lines.ts';
 import {something} from './something.ts';
-import {chance, SlowClock} from './stand-in.ts';
+import {chance, roots, SlowClock} from './stand-in.ts';
 import {ask} from './stepped-core.ts';
 import {told} from './writers-room.ts';
 
@@ -189,6 +190,7 @@ export class Plan {
       assert.ok(!text || text.indexOf(mark) < text.indexOf(next), `step ${stepOf(next)} was typed behind ${stepOf(mark)}`);
     }
     this.nobodyWritesAsAnother();
+    this.nobodyTakesWhatAnotherTyped();
   }
 
   /** Whoever typed it, is the author of the change by which it came into the journal. */
@@ -202,9 +204,34 @@ export class Plan {
     }
   }
 
+  /** Nobody here deletes; where words go other than with what they stand in, their writer has taken them back. */
+  private nobodyTakesWhatAnotherTyped(): void {
+    const outline = new OutlineModel();
+    outline.reset(roots());
+    for (const {f, name, undoOf} of this.server.journal) {
+      if (f.k === 'text' && undoOf === undefined) {
+        const before = Text.of((outline.node(f.id)?.texts[f.ch]?.text ?? '').split('\n'));
+        for (const mark of deleted(f, before).match(MARKS) ?? []) {
+          assert.equal(this.owners.get(mark), name, `what was typed in step ${stepOf(mark)} was taken away by ${name}`);
+        }
+      }
+      outline.apply(f);
+    }
+  }
+
   private pick<T>(from: readonly T[]): T {
     return from[Math.floor(this.random() * from.length)];
   }
+}
+
+function deleted({u}: TextFact, before: Text): string {
+  let words = '';
+  let doc = before;
+  for (const each of u.map(json => ChangeSet.fromJSON(json))) {
+    each.iterChanges((from, to) => (words += doc.sliceString(from, to)));
+    doc = each.apply(doc);
+  }
+  return words;
 }
 
 const stepOf = (mark: string): number => mark.charCodeAt(0) - FIRST_MARK;

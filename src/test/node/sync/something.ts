@@ -14,6 +14,10 @@ export function something(desk: Desk, random: () => number, mark: string, title:
     desk.addBeat({parent: STORY}, {title});
     return false;
   }
+  if (undoes && random() < 0.1) {
+    takesBack(desk, random);
+    return false;
+  }
   const beat = pick(beats);
   const {text} = desk.channel(beat.id);
   const place = boundary(text, Math.floor(random() * (text.length + 1)));
@@ -40,16 +44,24 @@ export function something(desk: Desk, random: () => number, mark: string, title:
     if (into.id !== beat.id) {
       void desk.join(beat.id, into.id);
     }
-  } else if (dice < 0.94 && undoes) {
-    desk.undo();
-  } else if (dice < 0.95 && undoes) {
-    desk.redo();
   } else if (dice < 0.97) {
     desk.setField(beat.id, 'status', pick(['idea', 'draft', 'done', '']));
   } else {
     desk.at(beat.id, {anchor: 0, head: text.length});
   }
   return false;
+}
+
+/** One act, or a few in one breath. */
+function takesBack(desk: Desk, random: () => number): void {
+  const redo = random() < 0.4;
+  for (let times = Math.floor(random() * 4); times >= 0; times--) {
+    if (redo) {
+      desk.redo();
+    } else {
+      desk.undo();
+    }
+  }
 }
 
 /** Not within a character. */

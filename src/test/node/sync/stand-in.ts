@@ -1,5 +1,5 @@
 import {rebaseUpdates, type Update} from '@codemirror/collab';
-import {ChangeSet} from '@codemirror/state';
+import {ChangeSet, Text} from '@codemirror/state';
 import {beats, changed, isLiving, isRoot, isWithin, OutlineModel, prose, title} from '../../../../frontend/sync/outline-model.ts';
 import type {OutlineNode} from '../../../../frontend/sync/outline-model.ts';
 import {CAST, PLACES, PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
@@ -8,6 +8,7 @@ import type {
   Channel,
   ClientFrame,
   Fact,
+  InsertFact,
   Kind,
   NumberedFrame,
   Op,
@@ -15,8 +16,12 @@ import type {
   RefusalCode,
   Role,
   ServerFrame,
+  TextFact,
+  TextPart,
+  UndoOp,
   WireChange,
   WireNode,
+  You,
 } from '../../../../frontend/sync/wire.ts';
 import type {SocketLike, Timers} from '../../../../frontend/sync/sync-client.ts';
 
@@ -79,8 +84,8 @@ async function settled(): Promise<void> {
 class Refusal extends Error {
   readonly code: RefusalCode;
 
-  constructor(code: RefusalCode) {
-    super(`No: ${code}`);
+  constructor(code: RefusalCode, say = `No: ${code}`) {
+    super(say);
     this.code = code;
   }
 }
@@ -105,6 +110,7 @@ export class StandIn {
   repeated = 0;
   /** Pages that had another outline than this one. */
   differences = 0;
+  private busy = 0;
   private readonly done = new Map<string, number | undefined>();
   private readonly texts = new Map<string, {changes: ChangeSet; clientID: string}[]>();
   private readonly numbers = new Map<Kind, number>();
@@ -171,7 +177,18 @@ export class StandIn {
     }
   }
 
+  /** Puts off so many submissions; answers how many it has. */
+  isBusyFor(count: number): () => number {
+    this.busy = count;
+    return () => count - this.busy;
+  }
+
   private submit(line: ServerLine, frame: NumberedFrame): void {
+    if (this.busy > 0) {
+      this.busy--;
+      line.say({t: 'no', n: frame.n, code: 'later', say: ''});
+      return;
+    }
     const key = `${line.you.c}/${frame.n}`;
     if (this.done.has(key)) {
       this.repeated++;
@@ -182,7 +199,7 @@ export class StandIn {
       if ((this.roles.get(line.account) ?? 'editor') === 'viewer') {
         throw new Refusal('viewer');
       }
-      const fact = frame.t === 'text' ? this.text(frame.id, frame.ch, frame.rev, frame.u) : this.resolve(frame.op, line.account);
+      const fact = frame.t === 'text' ? this.text(frame.id, frame.ch, frame.rev, frame.u) : this.resolve(frame.op, line.you);
       if (fact === undefined) {
         line.say({t: 'ack', n: frame.n});
         return;
@@ -198,7 +215,7 @@ export class StandIn {
 
   private enter(f: Fact, line: ServerLine, frame: NumberedFrame): void {
     const seq = this.journal.length + 1;
-    const undoOf = frame.t === 'do' && frame.op.k === 'undo' ? frame.op.of : undefined;
+    const undoOf = frame.t === 'do' && frame.op.k === 'undo' ? this.seqOf(frame.op, line.you.c) : undefined;
     const change: Change = {seq, by: line.account, name: line.account, c: line.you.c, n: frame.n, at: '', undoOf, f};
     this.remember(f);
     this.outline.apply(f);
@@ -239,7 +256,7 @@ export class StandIn {
     return {k: 'text', id, ch, rev: head, u: rebased.map(each => each.toJSON() as WireChange)};
   }
 
-  private resolve(op: Op, account: string): Fact | undefined {
+  private resolve(op: Op, you: You): Fact | undefined {
     switch (op.k) {
       case 'insert': {
         const parent = this.living(op.parent);
@@ -274,7 +291,7 @@ export class StandIn {
       case 'remove':
         return {k: 'remove', ids: op.ids.filter(id => !this.find(id).removed)};
       case 'restore':
-        return {k: 'restore', places: op.ids.map(id => ({id, parent: this.living(this.find(id).parent!), order: this.find(id).order}))};
+        return {k: 'restore', places: op.ids.map(id => ({id, ...this.free(id, this.living(this.find(id).parent!), this.find(id).order)}))};
       case 'set': {
         const old = this.find(op.id).fields[op.field] ?? '';
         return old === op.value ? undefined : {k: 'set', id: op.id, field: op.field, old, new: op.value};
@@ -289,7 +306,7 @@ export class StandIn {
       case 'join':
         return this.join(op.id, op.into);
       case 'undo':
-        return this.takeBack(op.of, account);
+        return this.takeBack(this.seqOf(op, you.c), you.account, op.texts ?? []);
     }
   }
 
@@ -324,29 +341,77 @@ export class StandIn {
     return {k: 'group', label: 'join', facts: [{k: 'text', id: into, ch: 'prose', rev, u: [u]}, {k: 'remove', ids: [id]}]};
   }
 
-  private takeBack(of: number, account: string): Fact {
+  private seqOf(op: UndoOp, client: string): number {
+    return 'of' in op ? op.of : (this.journal.find(change => change.c === client && change.n === op.n)?.seq ?? 0);
+  }
+
+  private takeBack(of: number, account: string, texts: readonly TextPart[]): Fact {
     const change = this.journal[of - 1];
+    if (change === undefined) {
+      throw new Refusal('gone', 'There is nothing to take back.');
+    }
     if (change.by !== account) {
       throw new Refusal('not_yours');
     }
-    const fact = change.f;
+    if (this.journal.some(({undoOf}) => undoOf === of)) {
+      throw new Refusal('undone');
+    }
+    return this.inverse(change.f, of, texts);
+  }
+
+  private inverse(fact: Fact, of: number, texts: readonly TextPart[]): Fact {
     switch (fact.k) {
       case 'insert':
+        fact.nodes.forEach(node => {
+          const now = this.find(node.id);
+          if (prose(now) !== (node.texts?.prose?.text ?? '') || title(now) !== (node.fields?.title ?? '')) {
+            throw this.changedSince(of, `worked on ${node.kind} ${node.number} since: it stays`);
+          }
+        });
         return {k: 'remove', ids: fact.nodes.map(node => node.id)};
       case 'remove':
-        return {k: 'restore', places: fact.ids.map(id => ({id, parent: this.find(id).parent!, order: this.find(id).order}))};
+        return {k: 'restore', places: fact.ids.map(id => ({id, ...this.free(id, this.find(id).parent!, this.find(id).order)}))};
       case 'restore':
         return {k: 'remove', ids: fact.places.map(place => place.id)};
       case 'set':
         if ((this.find(fact.id).fields[fact.field] ?? '') !== fact.new) {
-          throw new Refusal('changed_since');
+          throw this.changedSince(of, `changed this ${fact.field} since: it stays as it is`);
         }
         return {...fact, old: fact.new, new: fact.old};
       case 'move':
-        return {k: 'move', moves: fact.moves.map(({id, from, to}) => ({id, from: to, to: from}))};
-      default:
-        throw new Refusal('changed_since');
+        if (fact.moves.some(({id, to}) => this.find(id).order !== to.order)) {
+          throw this.changedSince(of, 'moved this since: it stays where it is');
+        }
+        return {k: 'move', moves: fact.moves.map(({id, from, to}) => ({id, from: to, to: this.free(id, from.parent, from.order)}))};
+      case 'link':
+        return {...fact, k: 'unlink'};
+      case 'unlink':
+        return {...fact, k: 'link'};
+      case 'text': {
+        const said = texts.find(each => each.id === fact.id && each.ch === fact.ch);
+        return said === undefined ? this.unwritten(fact) : this.text(said.id, said.ch, said.rev, said.u);
+      }
+      case 'group':
+        return {k: 'group', label: fact.label, facts: [...fact.facts].reverse().map(each => this.inverse(each, of, texts))};
+      case 'order':
+        return fact;
     }
+  }
+
+  private changedSince(of: number, what: string): Refusal {
+    return new Refusal('changed_since', `${this.journal.at(-1)!.seq === of ? 'Somebody' : this.journal.at(-1)!.name} has ${what}.`);
+  }
+
+  private unwritten({id, ch, rev, u}: TextFact): Fact {
+    const known = this.texts.get(`${id}/${ch}`)!.map(({changes}) => changes);
+    const born = this.journal.flatMap(({f}) => parts(f)).find(f => f.k === 'insert' && f.nodes.some(node => node.id === id)) as InsertFact;
+    const first = born.nodes.find(node => node.id === id)!.texts?.[ch]?.text ?? '';
+    const doc = known.slice(0, rev).reduce((text, each) => each.apply(text), Text.of(first.split('\n')));
+    const made = known.slice(rev, rev + u.length).reduce((all, each) => all.compose(each));
+    const over = known.slice(rev + u.length).map(changes => ({changes, clientID: 'known'}));
+    const own = [{changes: made.invert(doc), clientID: 'submitted'}];
+    const rebased = over.reduce<readonly Update[]>((mine, each) => rebaseUpdates(mine, [each]), own);
+    return {k: 'text', id, ch, rev: known.length, u: rebased.map(each => each.changes.toJSON() as WireChange)};
   }
 
   private find(id: string): OutlineNode {
@@ -383,9 +448,19 @@ export class StandIn {
     return Array.from({length: count}, () => (left = between(left, right)));
   }
 
+  /** This key, or one behind whoever has got it meanwhile. */
+  private free(id: string, parent: string, order: string): {parent: string; order: string} {
+    const taken = this.outline.childIds(parent).find(each => each !== id && this.find(each).order === order);
+    return {parent, order: taken === undefined ? order : this.orders(parent, 1, {parent, after: taken})[0]};
+  }
+
   private others(line: ServerLine, frame: ServerFrame): void {
     this.lines.forEach(each => each !== line && each.say(frame));
   }
+}
+
+function parts(fact: Fact): readonly Fact[] {
+  return fact.k === 'group' ? fact.facts.flatMap(parts) : [fact];
 }
 
 function between(left: string, right: string | undefined): string {

@@ -76,7 +76,7 @@ test('a week of one writer ends as it was recorded', context => {
   if (recording !== undefined) {
     const channel = new TextChannel('beat', 'prose', '', 0, {
       changed: () => undefined,
-      acted: () => undefined,
+      acted: () => 0,
       mayWrite: () => true,
       longest: () => Infinity,
       tooLong: () => undefined,

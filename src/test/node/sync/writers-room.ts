@@ -101,6 +101,8 @@ export class Writer {
   readonly refused: Refused[] = [];
   /** What they were told of the others. */
   readonly told: DeskEvents['meanwhile'][] = [];
+  /** What they were told of taking back. */
+  readonly toldBack: string[] = [];
   private readonly client: string;
   private readonly lines: ServerLine[];
 
@@ -112,6 +114,7 @@ export class Writer {
     this.lines = lines;
     desk.listen('refused', ({detail}) => this.refused.push(detail));
     desk.listen('meanwhile', ({detail}) => this.told.push(detail));
+    desk.listen('undone', ({detail}) => this.toldBack.push(detail.say));
   }
 
   adds(title: string, after = STORY): string {

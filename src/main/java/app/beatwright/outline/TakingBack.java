@@ -25,15 +25,23 @@ final class TakingBack {
 
     private final Outline now;
     private final TextHistory history;
+    private final Reversal reversal;
     private final Past past;
+    private final Overtaken overtaken;
 
-    TakingBack(Outline now, TextHistory history) {
+    TakingBack(Outline now, TextHistory history, Reversal reversal) {
         this.now = now;
         this.history = history;
+        this.reversal = reversal;
         this.past = new Past(now, history);
+        this.overtaken = new Overtaken(now, reversal.witness());
     }
 
-    Resolution takeBack(Fact done) {
+    Resolution takeBack() {
+        return takeBack(reversal.done());
+    }
+
+    private Resolution takeBack(Fact done) {
         return switch (done) {
             case Fact.Inserted(var nodes) -> uninserted(nodes);
             case Fact.Moved(var moves) -> movedBack(moves);
@@ -53,12 +61,11 @@ final class TakingBack {
         nodes.forEach(node -> ids.add(node.id()));
         var living = nodes.stream().filter(node -> now.isLiving(node.id())).toList();
         if (living.isEmpty()) {
-            return changedSince("This is in the bin already.");
+            return overtaken.gone(nodes.getFirst().id());
         }
         for (var node : living) {
             if (!isAsInserted(node, ids)) {
-                return changedSince("%s has been changed since, so it stays."
-                        .formatted(node.kind().pointedAtFirst()));
+                return overtaken.work(node.id());
             }
         }
         return new Binning(now).remove(living.stream().map(Node::id).toList());
@@ -78,12 +85,11 @@ final class TakingBack {
 
     private Resolution movedBack(List<Fact.Move> moves) {
         for (var move : moves) {
-            var kind = now.get(move.id()).kind();
             if (!now.isLiving(move.id()) || !now.get(move.id()).spot().equals(move.to())) {
-                return changedSince("%s has been moved or removed since.".formatted(kind.pointedAtFirst()));
+                return overtaken.place(move.id());
             }
             if (!now.isLiving(move.from().parent())) {
-                return changedSince("The place it came from is in the bin.");
+                return overtaken.origin(move.id(), move.from().parent());
             }
         }
         return new Accepted(new Fact.Moved(back(moves)));
@@ -125,28 +131,25 @@ final class TakingBack {
 
     private Resolution broughtBack(List<NodeId> ids) {
         var gone = ids.stream().filter(id -> now.get(id).removed()).toList();
-        return gone.isEmpty()
-                ? changedSince("This has been brought back already.")
-                : new Binning(now).restore(gone, Optional.empty());
+        return gone.isEmpty() ? overtaken.back(ids.getFirst()) : new Binning(now).restore(gone, Optional.empty());
     }
 
     private Resolution binnedAgain(List<Fact.Placed> places) {
         var living = places.stream().map(Fact.Placed::id).filter(now::isLiving).toList();
-        return living.isEmpty() ? changedSince("This is in the bin again already.") : new Binning(now).remove(living);
+        return living.isEmpty() ? overtaken.gone(places.getFirst().id()) : new Binning(now).remove(living);
     }
 
     private Resolution setBack(NodeId id, Field field, String old, String set) {
         var node = now.get(id);
         return node.field(field).equals(set)
                 ? new Accepted(new Fact.FieldSet(id, field, set, old))
-                : changedSince("The %s of %s has been changed since."
-                        .formatted(field.word(), node.kind().pointedAt()));
+                : overtaken.field(id, field);
     }
 
     private Resolution linkedBack(NodeId id, Relation relation, NodeId to, boolean linked) {
         var links = now.get(id).links(relation);
         if (links.contains(to) != linked) {
-            return changedSince("The link has been changed since.");
+            return overtaken.link(id, to);
         }
         if (!linked && links.size() >= Limits.LINKS) {
             return Setting.tooManyLinks();
@@ -154,7 +157,15 @@ final class TakingBack {
         return new Accepted(linked ? new Fact.Unlinked(id, relation, to) : new Fact.Linked(id, relation, to));
     }
 
+    /// As the screen has it; worked out here where it does not say, or says it of a text that is forgotten.
     private Resolution unwritten(Fact.Written written) {
+        return reversal.wordsOf(written)
+                .map(new Writing(now, history)::write)
+                .filter(said -> said instanceof Accepted)
+                .orElseGet(() -> inverted(written));
+    }
+
+    private Resolution inverted(Fact.Written written) {
         var id = written.node();
         var channel = written.channel();
         if (channel == Channel.SOURCE) {
@@ -221,7 +232,7 @@ final class TakingBack {
     private Resolution inTurn(List<Fact> facts, String label) {
         var unfolding = new Unfolding(now);
         for (var fact : facts) {
-            switch (new TakingBack(unfolding.outline(), history).takeBack(fact)) {
+            switch (new TakingBack(unfolding.outline(), history, reversal).takeBack(fact)) {
                 case Accepted(var inverse) -> unfolding.add(inverse);
                 case Nothing() -> {}
                 case Refused refused -> {
@@ -230,9 +241,5 @@ final class TakingBack {
             }
         }
         return unfolding.asOne(label);
-    }
-
-    private static Refused changedSince(String sentence) {
-        return No.because(Refusal.CHANGED_SINCE, sentence);
     }
 }

@@ -96,7 +96,7 @@ final class FrameReader {
             case "unlink" -> new Wish.Do(unlink(Reading.of(op, "k", "id", "rel", "to")));
             case "split" -> new Wish.Do(split(Reading.of(op, "k", "id", "at", "rev", "newId")));
             case "join" -> new Wish.Do(join(Reading.of(op, "k", "id", "into")));
-            case "undo" -> new Wish.TakeBack(Reading.of(op, "k", "of").count("of", 1));
+            case "undo" -> takeBack(Reading.of(op, "k", "of", "n", "texts"));
             default -> throw new Malformed("No command is called so");
         };
     }
@@ -165,21 +165,42 @@ final class FrameReader {
         return new Command.Join(id(op), Wire.id(op.member("into")));
     }
 
+    private static Wish takeBack(Reading op) throws Malformed {
+        if (op.has("of") == op.has("n")) {
+            throw new Malformed("What is taken back is named by its line or by its number");
+        }
+        var which = op.has("of") ? new Wish.Which.Line(op.count("of", 1)) : new Wish.Which.Submitted(op.count("n", 1));
+        var words = new ArrayList<Command.Write>();
+        for (var text : op.has("texts") ? op.list("texts") : List.<JsonNode>of()) {
+            words.add(words(Reading.of(text, "id", "ch", "rev", "u")));
+        }
+        return new Wish.TakeBack(which, words);
+    }
+
+    private static Command.Write words(Reading text) throws Malformed {
+        try {
+            return write(text);
+        } catch (MalformedChange broken) {
+            throw new Malformed("These are no changes of a text", broken);
+        }
+    }
+
     private static NodeId id(Reading op) throws Malformed {
         return Wire.id(op.member("id"));
     }
 
     private static Frame text(Reading frame) throws Malformed {
         var n = frame.count("n", 1);
-        var node = id(frame);
-        var channel = Wire.channel(frame.text("ch"));
-        var rev = frame.place("rev", 0);
-        var updates = frame.list("u");
         try {
-            return new Frame.Do(n, new Wish.Do(new Command.Write(node, channel, rev, Wire.readUpdates(updates))));
+            return new Frame.Do(n, new Wish.Do(write(frame)));
         } catch (MalformedChange broken) {
             return new Frame.Unreadable(n);
         }
+    }
+
+    private static Command.Write write(Reading text) throws Malformed, MalformedChange {
+        var channel = Wire.channel(text.text("ch"));
+        return new Command.Write(id(text), channel, text.place("rev", 0), Wire.readUpdates(text.list("u")));
     }
 
     private static Frame at(JsonNode json) throws Malformed {

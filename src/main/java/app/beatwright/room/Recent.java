@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// The last changes of a branch and how far each client has counted, so that hardly anybody has to wait for the
 /// journal to be read. For one thread.
@@ -55,6 +57,12 @@ final class Recent {
         return first == null || seq < first.seq()
                 ? Optional.empty()
                 : changes.stream().filter(change -> change.seq() == seq).findFirst();
+    }
+
+    /// The changes after `seq` that are still known here, the last first.
+    Stream<Change> backTo(long seq) {
+        return StreamSupport.stream(((Iterable<Change>) changes::descendingIterator).spliterator(), false)
+                .takeWhile(change -> change.seq() > seq);
     }
 
     /// All changes after `seq`, if they are all here.

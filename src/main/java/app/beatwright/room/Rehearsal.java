@@ -112,7 +112,7 @@ class Rehearsal implements SmartLifecycle {
         var memory = new Memory(batch.branch(), journal);
         for (var n = 1; n <= LETTERS && running; n++) {
             var here = new Journal.Moment(batch.after(), batch.newHead());
-            var working = new Working(batch.branch(), journal, memory, recent, here, now());
+            var working = new Working(batch.branch(), journal, memory, recent, here, now(), _ -> "");
             working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> true, _ -> {}));
             batch = working.batch();
             journal.append(List.of(batch));

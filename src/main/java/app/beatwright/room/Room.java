@@ -195,7 +195,7 @@ final class Room implements Runnable {
 
     private void commit(List<Submission> submissions) {
         for (var tries = 0; !submissions.isEmpty() && tries < TRIES && isSure(); tries++) {
-            var working = new Working(branch, house.journal(), memory, recent, moment, now());
+            var working = new Working(branch, house.journal(), memory, recent, moment, now(), this::name);
             var outcomes =
                     submissions.stream().map(each -> resolve(working, each)).toList();
             try {

@@ -1,15 +1,20 @@
 package app.beatwright.room;
 
+import app.beatwright.account.AccountId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
+import app.beatwright.outline.Reversal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// An outline on the way from one moment to the next: submissions are resolved one after the other against what
 /// those before them have made of it. Nothing of this is true before it is in the journal.
@@ -24,18 +29,28 @@ final class Working {
     private final Recent recent;
     private final Journal.Moment start;
     private final Instant now;
+    private final Function<AccountId, String> names;
     private final Resolver resolver;
     private final List<Change> changes = new ArrayList<>();
     private Outline outline;
 
     /// @param now not before the last change
-    Working(BranchId branch, Journal journal, Memory memory, Recent recent, Journal.Moment start, Instant now) {
+    /// @param names of people, empty where one is not known
+    Working(
+            BranchId branch,
+            Journal journal,
+            Memory memory,
+            Recent recent,
+            Journal.Moment start,
+            Instant now,
+            Function<AccountId, String> names) {
         this.branch = branch;
         this.journal = journal;
         this.memory = memory;
         this.recent = recent;
         this.start = start;
         this.now = now;
+        this.names = names;
         this.resolver = new Resolver(memory);
         this.outline = start.outline();
     }
@@ -55,7 +70,7 @@ final class Working {
         return switch (submission.wish()) {
             case Wish.Do(Command command) ->
                 outcome(submission, OptionalLong.empty(), resolver.resolve(outline, command));
-            case Wish.TakeBack(long of) -> takenBack(submission, of);
+            case Wish.TakeBack(var which, var words) -> takenBack(submission, find(submission.client(), which), words);
         };
     }
 
@@ -66,31 +81,71 @@ final class Working {
             var hand = journal.hand(branch, client);
             return recent.met(client, hand.map(Journal.Hand::last).orElse(0L));
         });
-        var here = changes.stream()
-                .filter(change ->
-                        change.n() == submission.n() && change.client().equals(client))
-                .mapToLong(Change::seq)
-                .findFirst();
+        var here = here(client, submission.n());
         return here.isPresent() || submission.n() > last ? here : journal.seqOf(branch, client, submission.n());
     }
 
-    private Outcome takenBack(Submission submission, long of) {
-        var change = find(of);
+    private Outcome takenBack(Submission submission, Optional<Change> change, List<Command.Write> words) {
         if (change.isEmpty()) {
             return new Outcome.Refused("gone", "There is nothing to take back.");
         }
         if (!change.get().author().equals(submission.author())) {
             return new Outcome.Refused("not_yours", "Only your own changes can be taken back.");
         }
+        var of = change.get().seq();
         if (isTakenBack(of)) {
             return new Outcome.Refused("undone", "This has been taken back already.");
         }
-        var resolution = resolver.takeBack(outline, change.get().fact());
-        return outcome(submission, OptionalLong.of(of), resolution);
+        var reversal = new Reversal(change.get().fact(), words, deed -> whoHas(deed, of, submission.author()));
+        return outcome(submission, OptionalLong.of(of), resolver.takeBack(outline, reversal));
+    }
+
+    /// Of what happened longer ago than anybody here remembers, somebody has done it.
+    private String whoHas(Predicate<Fact> deed, long since, AccountId asking) {
+        return Stream.concat(changes.reversed().stream(), recent.backTo(since))
+                .filter(change -> change.seq() > since && parts(change.fact()).anyMatch(deed))
+                .findFirst()
+                .map(change -> change.author().equals(asking) ? "You have" : nameOf(change.author()) + " has")
+                .orElse("Somebody has");
+    }
+
+    private String nameOf(AccountId author) {
+        var name = names.apply(author);
+        return name.isEmpty() ? "Somebody" : name;
+    }
+
+    private static Stream<Fact> parts(Fact fact) {
+        return fact instanceof Fact.Group(var _, var facts) ? facts.stream().flatMap(Working::parts) : Stream.of(fact);
+    }
+
+    private Optional<Change> find(String client, Wish.Which which) {
+        return switch (which) {
+            case Wish.Which.Line(long seq) -> find(seq);
+            case Wish.Which.Submitted(long n) -> {
+                var seq = seqOf(client, n);
+                yield seq.isPresent() ? find(seq.getAsLong()) : Optional.empty();
+            }
+        };
+    }
+
+    private OptionalLong seqOf(String client, long n) {
+        var here = here(client, n);
+        return here.isPresent() ? here : journal.seqOf(branch, client, n);
+    }
+
+    private OptionalLong here(String client, long n) {
+        return changes.stream()
+                .filter(change -> change.n() == n && change.client().equals(client))
+                .mapToLong(Change::seq)
+                .findFirst();
     }
 
     private Optional<Change> find(long seq) {
-        return recent.find(seq).or(() -> seq <= start.seq() ? journal.find(branch, seq) : Optional.empty());
+        return changes.stream()
+                .filter(change -> change.seq() == seq)
+                .findFirst()
+                .or(() -> recent.find(seq))
+                .or(() -> seq <= start.seq() ? journal.find(branch, seq) : Optional.empty());
     }
 
     private boolean isTakenBack(long seq) {

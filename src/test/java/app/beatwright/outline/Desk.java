@@ -38,12 +38,12 @@ final class Desk {
     }
 
     Resolution triesToTakeBack(Fact done) {
-        return heard(resolver.takeBack(outline, done));
+        return heard(resolver.takeBack(outline, Reversal.of(done)));
     }
 
     /// What taking it back would come to.
     Resolution wouldTakeBack(Fact done) {
-        return resolver.takeBack(outline, done);
+        return resolver.takeBack(outline, Reversal.of(done));
     }
 
     private Resolution heard(Resolution resolution) {
@@ -84,6 +84,15 @@ final class Desk {
 
     void isRefusedToTakeBack(Fact done, Refusal why) {
         refused(triesToTakeBack(done), why);
+    }
+
+    /// The sentence; whatever has been done since, Bo has done.
+    String whyNot(Fact done) {
+        var since = journal.subList(journal.indexOf(done) + 1, journal.size());
+        Witness witness = deed -> since.stream().anyMatch(deed) ? "Bo has" : "Somebody has";
+        var resolution = resolver.takeBack(outline, new Reversal(done, List.of(), witness));
+        assertThat(resolution).isInstanceOf(Refused.class);
+        return ((Refused) resolution).sentence();
     }
 
     private static void refused(Resolution resolution, Refusal why) {

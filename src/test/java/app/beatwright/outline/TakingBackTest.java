@@ -214,7 +214,7 @@ class TakingBackTest {
         var mine = desk.types("The raid", 0, "At dawn. ");
 
         var forgetful = new Resolver((_, _, _) -> Optional.empty());
-        assertThat(forgetful.takeBack(desk.outline(), mine))
+        assertThat(forgetful.takeBack(desk.outline(), Reversal.of(mine)))
                 .isInstanceOfSatisfying(
                         Resolution.Refused.class, no -> assertThat(no.why()).isEqualTo(Refusal.STALE));
     }
@@ -232,7 +232,7 @@ class TakingBackTest {
         var texts = new RecentTexts(10);
         texts.hear(before, group);
 
-        var back = new Resolver(texts).takeBack(before.with(group), group);
+        var back = new Resolver(texts).takeBack(before.with(group), Reversal.of(group));
 
         assertThat(back).isInstanceOfSatisfying(Resolution.Accepted.class, accepted -> {
             var after = before.with(group).with(accepted.fact());
@@ -274,5 +274,62 @@ class TakingBackTest {
         var ordered = new Fact.Ordered(NodeId.STORY, Map.of());
 
         assertThat(desk.wouldTakeBack(ordered)).isEqualTo(new Resolution.Nothing());
+    }
+
+    @Test
+    void who_changed_the_same_since_is_named_with_what_they_did() {
+        var set = desk.sets("Catalyst", Field.STATUS, "draft");
+        desk.sets("Catalyst", Field.STATUS, "done");
+        var moved = desk.moves("The raid", Place.atEndOf(desk.id("ACT TWO")));
+        desk.moves("The raid", Place.atStartOf(desk.id("ACT TWO")));
+        var linked = desk.does(new Command.Link(desk.id("Catalyst"), Relation.CHARACTER, desk.id("Nicole")));
+        desk.does(new Command.Unlink(desk.id("Catalyst"), Relation.CHARACTER, desk.id("Nicole")));
+
+        assertThat(desk.whyNot(set)).isEqualTo("Bo has changed the status of beat 2 since: it stays as it is.");
+        assertThat(desk.whyNot(moved)).isEqualTo("Bo has moved beat 1 since: it stays where it is.");
+        assertThat(desk.whyNot(linked)).isEqualTo("Bo has joined or parted beat 2 and Nicole since.");
+    }
+
+    @Test
+    void who_sent_the_same_to_the_bin_is_named() {
+        var moved = desk.moves("The raid", Place.atEndOf(desk.id("ACT TWO")));
+        desk.removes("ACT ONE");
+        var added = inserts(Seedling.of(NEW, Kind.BEAT), Place.atStartOf(desk.id("ACT TWO")));
+        assertThat(desk.whyNot(moved))
+                .isEqualTo("Bo has put ACT ONE into the bin, where beat 1 came from: it stays where it is.");
+
+        desk.removes("ACT TWO");
+        assertThat(desk.whyNot(added)).isEqualTo("Bo has put beat 4 into the bin already.");
+        assertThat(desk.whyNot(moved)).isEqualTo("Bo has put beat 1 into the bin since.");
+    }
+
+    @Test
+    void who_brought_the_same_back_or_worked_in_it_is_named() {
+        var removed = desk.removes("Catalyst");
+        desk.does(new Command.Restore(List.of(desk.id("Catalyst")), Optional.empty()));
+        var act = inserts(Seedling.of(NEW, Kind.ACT), Place.atEndOf(NodeId.STORY));
+        desk.moves("Midpoint", Place.atEndOf(NEW));
+
+        assertThat(desk.whyNot(removed)).isEqualTo("Bo has brought beat 2 back already.");
+        assertThat(desk.whyNot(act)).isEqualTo("Bo has worked on act 3 since: it stays.");
+    }
+
+    @Test
+    void words_go_back_as_their_writer_says_where_they_were_changed() {
+        var split = desk.does(new Command.Split(desk.id("The raid"), 10, 0, NEW));
+        var screen = new Command.Write(
+                desk.id("The raid"), Channel.PROSE, 1, List.of(ChangeSet.replace(10, 10, 10, " raid them.")));
+
+        var back = new Resolver(new RecentTexts(10))
+                .takeBack(desk.outline(), new Reversal(split, List.of(screen), Witness.NOBODY));
+
+        assertThat(back)
+                .isInstanceOfSatisfying(
+                        Resolution.Accepted.class,
+                        accepted -> assertThat(desk.outline()
+                                        .with(accepted.fact())
+                                        .get(desk.id("The raid"))
+                                        .prose())
+                                .isEqualTo("The police raid them."));
     }
 }

@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.beatwright.outline.NodeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,78 @@ class RoomTest {
 
         bo.wasRefused("not_yours");
         ada.sees("Opening image");
+    }
+
+    @Test
+    void what_is_not_answered_yet_is_taken_back_by_its_number() {
+        var ada = room.enter("Ada").adds("Opening image").adds("Catalyst");
+
+        ada.says("{\"k\":\"undo\",\"n\":2}");
+        ada.sees("Opening image");
+        ada.says("{\"k\":\"undo\",\"n\":3}");
+        ada.sees("Opening image", "Catalyst");
+
+        ada.says("{\"k\":\"undo\",\"n\":17}");
+        ada.wasRefused("gone");
+    }
+
+    @Test
+    void a_number_is_its_own_clients_number() {
+        room.enter("Ada").adds("Opening image");
+        var bo = room.enter("Bo");
+
+        bo.says("{\"k\":\"undo\",\"n\":1}");
+
+        bo.wasRefused("gone");
+        bo.sees("Opening image");
+    }
+
+    @Test
+    void whoever_changed_the_same_since_is_named() {
+        var ada = room.enter("Ada").adds("The raid");
+        var bo = room.enter("Bo");
+        var raid = ada.beat("The raid").id();
+
+        ada.says("{\"k\":\"set\",\"id\":\"%s\",\"field\":\"status\",\"value\":\"draft\"}".formatted(raid));
+        ada.sees("The raid");
+        bo.says("{\"k\":\"set\",\"id\":\"%s\",\"field\":\"status\",\"value\":\"done\"}".formatted(raid));
+        bo.sees("The raid");
+        ada.says("{\"k\":\"undo\",\"n\":2}");
+
+        ada.wasRefused("changed_since");
+        ada.wasTold("Bo has changed the status of beat 1 since: it stays as it is.");
+    }
+
+    @Test
+    void a_beat_somebody_has_written_in_stays_and_says_so() {
+        var ada = room.enter("Ada").adds("The raid");
+        var bo = room.enter("Bo");
+
+        bo.writes("The raid", "Dawn.");
+        bo.reads("The raid", "Dawn.");
+        ada.says("{\"k\":\"undo\",\"n\":1}");
+
+        ada.wasTold("Bo has worked on beat 1 since: it stays.");
+        ada.reads("The raid", "Dawn.");
+    }
+
+    @Test
+    void words_go_back_as_the_screen_says_and_only_those_of_the_change() {
+        var ada = room.enter("Ada").adds("The raid").adds("The flight");
+        ada.writes("The raid", "The raid. The flight.");
+        var raid = ada.beat("The raid").id();
+        var flight = ada.beat("The flight").id();
+        ada.says(
+                "{\"k\":\"split\",\"id\":\"%s\",\"at\":9,\"rev\":1,\"newId\":\"%s\"}".formatted(raid, NodeId.random()));
+        ada.sees("The raid", "", "The flight");
+
+        var screen = "{\"id\":\"%s\",\"ch\":\"prose\",\"rev\":2,\"u\":[[9,[0,\" On.\"]]]}".formatted(raid);
+        var other = "{\"id\":\"%s\",\"ch\":\"prose\",\"rev\":0,\"u\":[[[0,\"No.\"]]]}".formatted(flight);
+        ada.says("{\"k\":\"undo\",\"n\":4,\"texts\":[%s,%s]}".formatted(screen, other));
+
+        ada.reads("The raid", "The raid. On.");
+        ada.reads("The flight", "");
+        room.hasOneTruth(ada);
     }
 
     @Test

@@ -125,7 +125,7 @@ abstract class StorageTest {
     /// Somebody's next change, made without a room.
     private Batch batch(Journal.Moment moment, String client, long n) {
         var memory = new Memory(branch, journal());
-        var working = new Working(branch, journal(), memory, new Recent(), moment, WritersRoom.TONIGHT);
+        var working = new Working(branch, journal(), memory, new Recent(), moment, WritersRoom.TONIGHT, _ -> "");
         // as if it had never been sent, so that only the database can object
         var wish = new Wish.Do(
                 new Command.Insert(List.of(seedling(NodeId.random(), Kind.BEAT)), Place.atEndOf(NodeId.STORY)));

@@ -39,6 +39,10 @@ final class Writer implements Guest {
     private final Map<Long, String> unanswered = new LinkedHashMap<>();
 
     private final List<String> refusals = new ArrayList<>();
+
+    /// What those refusals said.
+    private final List<String> sentences = new ArrayList<>();
+
     private Consumer<String> post = this::deliver;
     private volatile Role role = Role.VIEWER;
     private volatile boolean online;
@@ -110,6 +114,11 @@ final class Writer implements Guest {
     void wasRefused(String code) {
         hears();
         assertThat(refusals).contains(code);
+    }
+
+    void wasTold(String sentence) {
+        hears();
+        assertThat(sentences).contains(sentence);
     }
 
     Outline outline() {
@@ -244,6 +253,7 @@ final class Writer implements Guest {
             case "ack" -> settle(frame.path("n").longValue());
             case "no" -> {
                 refusals.add(frame.path("code").stringValue());
+                sentences.add(frame.path("say").stringValue());
                 refused(frame.path("n").longValue());
             }
             default -> {} // who else is here

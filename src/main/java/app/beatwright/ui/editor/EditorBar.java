@@ -21,9 +21,10 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 
-/// The bar: home, title, facts, whether all is saved, who is here, and the way out for the words.
+/// The bar: home, title, facts, whether all is saved, undo, who is here, and the way out for the words.
 @JsModule("./outline-editor/save-state.ts")
 @JsModule("./outline-editor/presence-bar.ts")
+@JsModule("./outline-editor/take-back.ts")
 @Tag("editor-bar")
 class EditorBar extends Component {
 
@@ -36,6 +37,7 @@ class EditorBar extends Component {
                 title(open),
                 new StoryFacts(open),
                 live("save-state", open),
+                live("take-back", open),
                 room,
                 live("presence-bar", open),
                 keysButton(keys),

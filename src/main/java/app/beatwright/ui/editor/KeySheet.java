@@ -35,8 +35,8 @@ class KeySheet extends Dialog {
         keys.put("Backspace", "At the start of the prose: join with the beat above");
         keys.put("Delete", "On a beat: into the bin");
         keys.put("Space", "On a beat: pick it up; arrows move it, Space drops it, Escape puts it back");
-        keys.put("Ctrl + Z", "Take back what you did last");
-        keys.put("Ctrl + Shift + Z", "Do it again");
+        keys.put("Ctrl + Z", "Take back what you did last, words or moves; never what somebody else did");
+        keys.put("Ctrl + Shift + Z", "Do it again, as long as you have done nothing else");
         keys.put("?", "This sheet");
         return keys;
     }

@@ -20,6 +20,7 @@ import app.beatwright.ui.part.Toast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The outline a page shows, as its rail and panel know it: a copy that is looked up again whenever the writing surface
 /// rings. Words travel over their own socket and never wait for this.
@@ -31,6 +32,7 @@ class OpenOutline {
     private final AccountId reader;
     private final OutlineId id;
     private final List<Runnable> parts = new ArrayList<>();
+    private final List<LongConsumer> witnesses = new ArrayList<>();
     private Desk desk;
     private Outline outline;
     private Optional<NodeId> selection = Optional.empty();
@@ -51,6 +53,11 @@ class OpenOutline {
     void whenLooked(Runnable part) {
         parts.add(part);
         part.run();
+    }
+
+    /// Calls `part` with the line in the journal of whatever is done here.
+    void whenDone(LongConsumer part) {
+        witnesses.add(part);
     }
 
     /// Looks again. Whoever is no longer a member keeps what they saw, as the surface does; every entry is refused.
@@ -88,7 +95,11 @@ class OpenOutline {
     private boolean attempt(Command command) {
         try {
             return switch (rooms.submit(reader, id, command)) {
-                case Verdict.Done _, Verdict.Nothing _ -> true;
+                case Verdict.Done(long seq) -> {
+                    witnesses.forEach(each -> each.accept(seq));
+                    yield true;
+                }
+                case Verdict.Nothing _ -> true;
                 case Verdict.Refused(String _, String sentence) -> {
                     Toast.say(sentence);
                     yield false;

@@ -32,6 +32,7 @@ class OutlinePlace extends Component {
 
     OutlinePlace(OpenOutline open, Account account, Consumer<Optional<NodeId>> select, Runnable keys) {
         open.whenLooked(() -> tell(open, account));
+        open.whenDone(seq -> getElement().callJsFunction("did", (double) seq));
         getElement()
                 .addEventListener(
                         "selection-changed",

@@ -1,0 +1,122 @@
+import {below, title} from './outline-model.ts';
+import type {OutlineView} from './outline-model.ts';
+import type {Replayed} from './own-words.ts';
+import type {Fact, Op} from './wire.ts';
+
+/*
+ * Acts as a writer is told of them once they are taken back or done again.
+ */
+
+/** `Took back: beat 9 moved.` */
+export function toldBack(view: OutlineView, op: Op, redo: boolean): string {
+  return `${redo ? 'Done again' : 'Took back'}: ${deed(view, op)}.`;
+}
+
+/** The same of what nobody can do before the server is reached. */
+export function toldLater(view: OutlineView, op: Op, redo: boolean): string {
+  return `${redo ? 'Done again' : 'Taken back'} once the server is reached: ${deed(view, op)}.`;
+}
+
+/** The same of words, or why there is nothing to tell. */
+export function toldWords(view: OutlineView, id: string, {nothing, worn}: Replayed, redo: boolean): string {
+  const where = named(view, id);
+  const who = worn === undefined || worn.length === 0 ? '' : `${worn.map(name => (name === '' ? 'you' : name)).join(' and ')} ${worn.length === 1 && worn[0] !== '' ? 'has' : 'have'}`;
+  if (nothing) {
+    return `Your words in ${where} are gone already${who === '' ? '' : `: ${who} changed them`}. Nothing was ${redo ? 'done again' : 'taken back'}.`;
+  }
+  if (worn !== undefined) {
+    return `${redo ? 'Put in' : 'Took back'} what is left of your words in ${where}: ${who === '' ? 'the rest is not here any more' : `${who} changed the rest`}.`;
+  }
+  return `${redo ? 'Done again' : 'Took back'}: words in ${where}.`;
+}
+
+/** `beat 9`, or the title of what is usually called by it. */
+export function named(view: OutlineView, id: string): string {
+  const node = view.node(id);
+  if (node === undefined) {
+    return 'a beat that is not there';
+  }
+  if (node.kind === 'story') {
+    return 'the outline';
+  }
+  if (node.kind !== 'beat' && title(node) !== '') {
+    return title(node);
+  }
+  return node.number > 0 ? `${node.kind} ${node.number}` : `a new ${node.kind}`;
+}
+
+function deed(view: OutlineView, op: Op): string {
+  switch (op.k) {
+    case 'insert':
+      return `${all(view, op.nodes.map(({id}) => id))} added`;
+    case 'move':
+      return `${all(view, op.ids)} moved`;
+    case 'remove':
+      return `${withBeats(view, op.ids)} put into the bin`;
+    case 'restore':
+      return `${withBeats(view, op.ids)} brought back from the bin`;
+    case 'set':
+      return `${op.field} of ${named(view, op.id)} changed`;
+    case 'link':
+      return `${named(view, op.to)} joined to ${named(view, op.id)}`;
+    case 'unlink':
+      return `${named(view, op.to)} parted from ${named(view, op.id)}`;
+    case 'split':
+      return `${named(view, op.id)} split`;
+    case 'join':
+      return `${named(view, op.id)} joined with ${named(view, op.into)}`;
+    case 'undo':
+      return 'what you did in the panel';
+  }
+}
+
+function all(view: OutlineView, ids: readonly string[]): string {
+  const beats = ids.every(id => view.node(id)?.kind === 'beat');
+  return ids.length === 1 ? named(view, ids[0]) : `${ids.length} ${beats ? 'beats' : 'parts'}`;
+}
+
+function withBeats(view: OutlineView, ids: readonly string[]): string {
+  const beats = ids.flatMap(id => [...below(view, id)]).filter(({kind}) => kind === 'beat').length;
+  return all(view, ids) + (beats === 0 ? '' : ids.length === 1 ? ` with its ${counted(beats)}` : ` with ${counted(beats)}`);
+}
+
+function counted(beats: number): string {
+  return beats === 1 ? '1 beat' : `${beats} beats`;
+}
+
+/** Where an act shows. */
+export function placeOf(op: Op): string | null {
+  switch (op.k) {
+    case 'insert':
+      return op.nodes[0]?.id ?? null;
+    case 'move':
+    case 'remove':
+    case 'restore':
+      return op.ids[0] ?? null;
+    case 'undo':
+      return null;
+    default:
+      return op.id;
+  }
+}
+
+/** The act that led to a fact, as far as telling of it goes. */
+export function actOf(fact: Fact, seq: number): Op {
+  switch (fact.k) {
+    case 'insert':
+      return {k: 'insert', nodes: fact.nodes.map(({id, kind}) => ({id, kind})), parent: fact.nodes[0]?.parent ?? ''};
+    case 'move':
+      return {k: 'move', ids: fact.moves.map(({id}) => id), parent: fact.moves[0]?.to.parent ?? ''};
+    case 'remove':
+      return fact;
+    case 'restore':
+      return {k: 'restore', ids: fact.places.map(({id}) => id)};
+    case 'set':
+      return {k: 'set', id: fact.id, field: fact.field, value: fact.new};
+    case 'link':
+    case 'unlink':
+      return fact;
+    default:
+      return {k: 'undo', of: seq};
+  }
+}
