@@ -11,8 +11,11 @@ import {roots, SlowClock} from './stand-in.ts';
 
 /** How often the outline is changed, here and elsewhere in turn: a book. Fewer are over before all that is kept on purpose is full. */
 const CHANGES = Number(process.env.CHANGES ?? 100_000);
-/** What the heap may have grown by in the second half of the changes, in bytes; in the first, what can be taken back fills up. */
-const GROWTH = 2 * 1024 * 1024;
+/**
+ * What the heap may have grown by in the second half of the changes, in bytes: less for each than the words of one take.
+ * (In the first half, what can be taken back fills up; how full it is goes up and down by some megabytes.)
+ */
+const GROWTH = 80 * (CHANGES / 2);
 const BEATS = 20;
 /** Letters before a line is deleted. */
 const LINE = 60;

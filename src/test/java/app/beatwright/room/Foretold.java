@@ -11,6 +11,7 @@ import app.beatwright.outline.Place;
 import app.beatwright.outline.RecentTexts;
 import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
+import app.beatwright.outline.Reversal;
 import app.beatwright.outline.Seedling;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,8 @@ final class Foretold {
     /// Usually one; of several the later rest on what the earlier ones will come to.
     private List<Wish> wishes() {
         if (journal.size() > 1 && chance.oneIn(10)) {
-            return List.of(new Wish.TakeBack(1 + chance.below(journal.size())));
+            var line = new Wish.Which.Line(1 + chance.below(journal.size()));
+            return List.of(new Wish.TakeBack(line, List.of()));
         }
         var wishes = new ArrayList<Wish>();
         var seen = outline;
@@ -133,7 +135,8 @@ final class Foretold {
     private ObjectNode answer(Wish wish) {
         var resolution = switch (wish) {
             case Wish.Do(var command) -> resolver.resolve(outline, command);
-            case Wish.TakeBack(var of) -> resolver.takeBack(outline, journal.get((int) of - 1));
+            case Wish.TakeBack(var which, var _) ->
+                resolver.takeBack(outline, Reversal.of(journal.get(Told.line(which) - 1)));
         };
         var answer = NEW.objectNode();
         resolved(resolution)

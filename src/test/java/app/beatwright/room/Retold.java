@@ -7,6 +7,7 @@ import app.beatwright.outline.Outline;
 import app.beatwright.outline.RecentTexts;
 import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
+import app.beatwright.outline.Reversal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,8 @@ final class Retold {
     private Resolution resolved(JsonNode op) {
         return switch (wish(op)) {
             case Wish.Do(var command) -> resolver.resolve(outline, command);
-            case Wish.TakeBack(var of) -> resolver.takeBack(outline, journal.get((int) of - 1));
+            case Wish.TakeBack(var which, var _) ->
+                resolver.takeBack(outline, Reversal.of(journal.get(Told.line(which) - 1)));
         };
     }
 

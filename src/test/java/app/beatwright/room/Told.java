@@ -23,7 +23,16 @@ final class Told {
     static ObjectNode op(Wish wish) {
         return switch (wish) {
             case Wish.Do(var command) -> op(command);
-            case Wish.TakeBack(var of) -> NEW.objectNode().put("k", "undo").put("of", of);
+            case Wish.TakeBack(var which, var _) ->
+                NEW.objectNode().put("k", "undo").put("of", line(which));
+        };
+    }
+
+    /// Of which line of the journal the wish is; these stories name no other.
+    static int line(Wish.Which which) {
+        return switch (which) {
+            case Wish.Which.Line(var seq) -> (int) seq;
+            case Wish.Which.Submitted _ -> throw new IllegalArgumentException("Only a browser counts what it submits");
         };
     }
 
