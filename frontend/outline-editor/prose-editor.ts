@@ -116,6 +116,7 @@ export class ProseEditor {
       eachLineItsDirection,
       clearOfCards,
       theirCarets(this.ways.marksOf(card.node.id)),
+      EditorView.domEventObservers({compositionend: (_end, view) => this.composed(view)}),
       EditorView.updateListener.of((update) => this.updated(card, update)),
     ];
   }
@@ -129,6 +130,13 @@ export class ProseEditor {
       }
     }
     if (update.selectionSet || update.docChanged) this.tellWhere(update.view);
+  }
+
+  /** What others have written just there comes behind the composed letters, once the editor has read those. */
+  private composed(view: EditorView) {
+    requestAnimationFrame(() => {
+      if (this.here?.view === view && !view.composing) this.here.channel.hearHeldBack();
+    });
   }
 
   private tellWhere(view: EditorView) {

@@ -170,7 +170,7 @@ export class CarryOver {
 
   private compare(channel: TextChannel | undefined): void {
     const confirmed = channel === undefined ? undefined : this.confirmed(channel);
-    if (channel !== undefined && confirmed !== undefined && !channel.agree(confirmed.text, confirmed.rev)) {
+    if (channel !== undefined && confirmed !== undefined && !channel.holdsBack && !channel.agree(confirmed.text, confirmed.rev)) {
       console.error(`The words of ${channel.id} were not the server's at revision ${confirmed.rev}`);
       this.parts.differed();
     }

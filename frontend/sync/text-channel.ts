@@ -1,5 +1,6 @@
 import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/state';
 import type {ChangeSpec, Extension, StateEffect, Text, TransactionSpec} from '@codemirror/state';
+import {Composing} from './composing.ts';
 import {difference} from './diff.ts';
 import {OwnWords} from './own-words.ts';
 import type {Origin, Replayed, Restructured} from './own-words.ts';
@@ -11,6 +12,8 @@ import type {Channel, TextPart, WireChange} from './wire.ts';
 /** What a channel needs of an editor; CodeMirror's EditorView is one. */
 export interface TextView {
   readonly state: EditorState;
+  /** Letters are being composed in it just now. */
+  readonly composing: boolean;
   update(transactions: readonly Transaction[]): void;
   setState(state: EditorState): void;
   dispatch(transactions: readonly Transaction[]): void;
@@ -22,6 +25,8 @@ export interface ChannelEvents {
   changed(channel: TextChannel, local: boolean, changes: ChangeSet): void;
   /** A new act of this writer can be undone. Answers its place among all acts of this tab. */
   acted(channel: TextChannel): number;
+  /** What was held back for the sake of a composition has been played. */
+  caughtUp(channel: TextChannel): void;
   mayWrite(): boolean;
   /** The longest text allowed, in UTF-16 units. */
   longest(): number;
@@ -47,7 +52,16 @@ export interface Flight {
 
 /** One frame may be half a megabyte; a text frame stays far below. */
 const MOST_CHARACTERS_A_FRAME = 200_000;
+/** So many changes wait for a composition to end, and then no longer. */
+const MOST_HELD_BACK = 500;
 const UNKNOWN: Origin = {by: undefined};
+
+/** What the server said, and is not played yet. */
+interface Heard {
+  readonly changes: readonly ChangeSet[];
+  readonly own: boolean;
+  readonly origin: Origin;
+}
 
 /**
  * One text that several people may change at once, as this tab has it. It lives with or without an editor on screen:
@@ -89,6 +103,9 @@ export class TextChannel {
   /** What a cut or a join has moved here so far, while it is being played. */
   private moved: ChangeSet | undefined;
   private origin = UNKNOWN;
+  private readonly composing = new Composing();
+  /** Waits until what is being composed is done, since it would tear it; in order, with all that came behind. */
+  private heldBack: Heard[] = [];
 
   constructor(id: string, channel: Channel, text: string, rev: number, events: ChannelEvents, provisional = false) {
     this.id = id;
@@ -149,6 +166,7 @@ export class TextChannel {
     this.shown = [];
     this.kept = this.state.update({effects: this.showing.reconfigure([])}).state;
     this.view = undefined;
+    this.hearHeldBack();
   }
 
   /** Give this to the EditorView. */
@@ -232,6 +250,48 @@ export class TextChannel {
 
   /** The server's next changes of this text, in order; `own`: they are those under way. */
   receive(changes: readonly ChangeSet[], own: boolean, origin: Origin = UNKNOWN): void {
+    if (this.holdsBack || (!own && this.tears(changes))) {
+      this.heldBack.push({changes, own, origin});
+    } else {
+      this.hear({changes, own, origin});
+    }
+    if (this.heldBack.length > MOST_HELD_BACK) {
+      this.hearHeldBack();
+    }
+  }
+
+  /** The words here are behind the server's until what is being composed is done. */
+  get holdsBack(): boolean {
+    return this.heldBack.length > 0;
+  }
+
+  /** What was being composed is done, or need not be waited for. */
+  hearHeldBack(): void {
+    if (this.holdsBack) {
+      this.playHeldBack();
+      this.events.caughtUp(this);
+    }
+  }
+
+  private playHeldBack(): void {
+    this.heldBack.splice(0).forEach(each => this.hear(each));
+  }
+
+  /** Whether these would end what is being composed in the middle. */
+  private tears(changes: readonly ChangeSet[]): boolean {
+    if (this.view?.composing !== true) {
+      return false;
+    }
+    let {state} = this;
+    return changes.some(each => {
+      const carried = carriedOver(state, each);
+      const tears = this.composing.touchedBy(carried.changes);
+      state = carried.state;
+      return tears;
+    });
+  }
+
+  private hear({changes, own, origin}: Heard): void {
     this.origin = origin;
     try {
       if (origin.cut === undefined) {
@@ -288,6 +348,7 @@ export class TextChannel {
 
   /** The server's text is this now, reached by changes that are not known here; the first `landed` unconfirmed ones are in it. */
   catchUp(text: string, rev: number, landed: number): void {
+    this.playHeldBack();
     const own = this.unconfirmed.slice(0, landed);
     const reached = own.reduce((doc, changes) => changes.apply(doc), this.confirmed);
     const missing = difference(reached.toString(), text);
@@ -309,6 +370,7 @@ export class TextChannel {
 
   /** Whether the revision and the words agree with the server's; if not, begins anew from those, with all unconfirmed words. */
   agree(text: string, rev: number): boolean {
+    this.playHeldBack();
     const agrees = this.rev === rev && this.confirmedText === text && (!this.clean || this.state.doc.eq(this.confirmed));
     if (!agrees) {
       this.rebuild(text, rev, this.tail(0).map(difference(this.confirmedText, text)));
@@ -323,6 +385,7 @@ export class TextChannel {
 
   /** What is under way (or everything unconfirmed) will never be taken: it is taken out here; the words are answered. */
   giveUp(everything: boolean): {typed: string; whole: string} {
+    this.playHeldBack();
     const whole = this.text;
     const count = everything ? this.unconfirmed.length : (this.flight?.count ?? 0);
     const refused = this.unconfirmed.slice(0, count);
@@ -430,6 +493,7 @@ export class TextChannel {
 
   private after(transaction: Transaction): void {
     const local = transaction.annotation(Transaction.remote) !== true;
+    this.composing.note(transaction);
     if (this.moved !== undefined) {
       this.moved = this.moved.compose(transaction.changes);
     } else if (!this.replaying) {

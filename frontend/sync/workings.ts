@@ -228,6 +228,7 @@ export class Workings {
     return {
       changed: (channel, local, changes) => this.textChanged(channel, local, changes),
       acted: channel => this.acts.wrote(keyOf(channel)),
+      caughtUp: channel => this.caughtUp(channel),
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
       awaited: channel => this.cuts.awaits(channel),
       held: channel => this.quiet.holds(channel) && !this.cuts.awaits(channel),
@@ -319,6 +320,12 @@ export class Workings {
     if (local) {
       this.keeping.acted();
     }
+  }
+
+  /** What was written here behind a composition may go out now. */
+  private caughtUp(channel: TextChannel): void {
+    this.texts.note(channel);
+    this.heard(() => this.hearing.sendWhatWaited());
   }
 
   /** The structure was changed: whoever does so shows what they write as well. */

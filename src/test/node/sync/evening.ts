@@ -24,6 +24,7 @@ interface Written {
 }
 
 const EVENTS = {
+  caughtUp: (): void => undefined,
   changed: (): void => undefined,
   acted: () => 0,
   mayWrite: () => true,

@@ -1,5 +1,7 @@
 package app.beatwright.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.beatwright.Writer;
 import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
@@ -89,6 +91,34 @@ class CompositionTest extends ScreenTest {
         same("Meanwhile: " + before + "日本");
     }
 
+    @Test
+    void what_is_composed_is_whole_though_another_types_exactly_there() {
+        bo.presses("Control+End");
+
+        composes("に");
+        bo.sees(beat, before + "に").types("b");
+        composes("にほ");
+        bo.types("b").isSaved();
+        composes("にほん");
+        commits("日本");
+
+        oneOf(before + "bb日本", before + "日本bb");
+    }
+
+    @Test
+    void what_is_composed_is_whole_though_another_types_into_it() {
+        composes("にほ");
+        bo.sees(beat, before + "にほ")
+                .presses("Control+End")
+                .presses("ArrowLeft")
+                .types("b")
+                .isSaved();
+        composes("にほん");
+        commits("日本");
+
+        oneOf(before + "b日本", before + "日本b");
+    }
+
     private Writer writes(Person person, OutlineId outline) {
         person.goes("/outline/" + outline).finds("[data-beat]");
         return Writer.at(person.page(), url()).isSaved();
@@ -106,6 +136,13 @@ class CompositionTest extends ScreenTest {
         var insertion = new JsonObject();
         insertion.addProperty("text", letters);
         hands.send("Input.insertText", insertion);
+    }
+
+    private void oneOf(String... outcomes) {
+        ada.isSaved();
+        bo.isSaved();
+        assertThat(ada.reads(beat)).isIn((Object[]) outcomes);
+        bo.sees(beat, ada.reads(beat));
     }
 
     private void same(String words) {
