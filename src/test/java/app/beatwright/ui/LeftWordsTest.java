@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.account.Account;
 import app.beatwright.outline.Node;
 import app.beatwright.room.OutlineId;
+import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,18 @@ class LeftWordsTest extends ScreenTest {
     void a_closed_page_leaves_its_words_to_the_next() {
         try (var writer = offline(at(ada))) {
             writer.page().close();
+
+            online(writer);
+            var later = writer.opensATab().goes("/outline/" + outline);
+
+            arrived(later);
+        }
+    }
+
+    @Test
+    void so_does_a_page_that_crashed() {
+        try (var writer = offline(at(ada))) {
+            crashes(writer);
 
             online(writer);
             var later = writer.opensATab().goes("/outline/" + outline);
@@ -89,6 +104,25 @@ class LeftWordsTest extends ScreenTest {
         }
     }
 
+    @Test
+    void somebody_else_at_this_browser_neither_sees_nor_sends_what_a_crashed_page_left() {
+        var bo = newcomer("Bo");
+        member(ada, outline, bo, Role.EDITOR);
+        try (var writer = offline(at(ada))) {
+            crashes(writer);
+            online(writer);
+            writer.page().context().clearCookies();
+
+            var other = writer.opensATab().signsIn(bo.email(), PASSWORD).goes("/outline/" + outline);
+            saved(other);
+            assertThat(other.page().getByText(WORDS.strip())).hasCount(0);
+            assertThat(words()).doesNotContain(WORDS);
+            other.page().context().clearCookies();
+
+            arrived(writer.opensATab().signsIn(ada.email(), PASSWORD).goes("/outline/" + outline));
+        }
+    }
+
     private Person offline(Person writer) {
         writes(writer);
         writer.page().context().setOffline(true);
@@ -113,6 +147,18 @@ class LeftWordsTest extends ScreenTest {
 
     private static void online(Person writer) {
         writer.page().context().setOffline(false);
+    }
+
+    private static void crashes(Person writer) {
+        var crashed = new AtomicBoolean();
+        writer.page().onCrash(gone -> crashed.set(true));
+        try {
+            writer.page().navigate("chrome://crash");
+        } catch (PlaywrightException gone) {
+            // nobody is left to answer
+        }
+        writer.page().context().waitForCondition(crashed::get);
+        writer.page().close();
     }
 
     private void arrived(Person later) {
