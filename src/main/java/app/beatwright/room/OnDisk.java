@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// H2 writes what was committed half a second later, and a killed process would take that with it. So whoever
 /// commits through the transaction manager returns only after the file was forced to disk, here, and nowhere
 /// else; if that fails, so does the commit in the eyes of the caller. And since H2 takes a full disk badly, nobody
-/// begins to write while there is hardly any room left. PostgreSQL does all this by itself and is only asked
-/// whether it was told not to.
+/// begins to write while there is hardly any room left, and nobody while somebody else does: there is one [Pen].
+/// PostgreSQL does all this by itself and is only asked whether it was told not to.
 @Component
 class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLifecycle {
 
@@ -40,11 +40,15 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private static final String FULL =
             "The disk is full: less than 64 MB are free. Everything can be read; writing goes on when there is room.";
 
+    /// H2 would store twice a second on a thread of its own, whoever is writing.
+    private static final String NOT_BY_ITSELF = "set write_delay 0";
+
     private static final Logger LOG = LoggerFactory.getLogger(OnDisk.class);
 
     private final JdbcTemplate database;
     private final Optional<HikariDataSource> pool;
     private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final Pen pen;
     private final AtomicLong forced = new AtomicLong();
     private volatile boolean forces;
     private volatile boolean owes;
@@ -52,10 +56,11 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private volatile boolean running;
     private volatile Optional<String> misconfigured = Optional.empty();
 
-    OnDisk(DataSource database, ObjectProvider<PlatformTransactionManager> transactions) {
+    OnDisk(DataSource database, ObjectProvider<PlatformTransactionManager> transactions, Pen pen) {
         this.database = new JdbcTemplate(database);
         this.pool = Optional.ofNullable(DataSourceUnwrapper.unwrap(database, HikariDataSource.class));
         this.transactions = transactions;
+        this.pen = pen;
     }
 
     /// First of all that is started: refuses to serve an installation that would forget.
@@ -64,6 +69,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         switch (driver()) {
             case H2 -> {
                 forces = true;
+                pen.write(() -> database.execute(NOT_BY_ITSELF));
                 directory = Optional.ofNullable(database.queryForObject("call database_path()", String.class))
                         .map(file -> Path.of(file).getParent())
                         .filter(Files::isDirectory);
@@ -108,6 +114,22 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         if (!transaction.isReadOnly() && isFull()) {
             throw new CannotCreateTransactionException(FULL);
         }
+        if (!transaction.isReadOnly() && forces) {
+            pen.take();
+        }
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (failure != null) {
+            end(transaction);
+        }
+    }
+
+    private void end(TransactionExecution transaction) {
+        if (!transaction.isReadOnly()) {
+            pen.putDown();
+        }
     }
 
     private boolean isFull() {
@@ -119,8 +141,12 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     /// Whoever has only read may have read what could not be forced before: then it has to be now.
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (forces && failure == null && (owes || !transaction.isReadOnly())) {
-            force();
+        try {
+            if (forces && failure == null && (owes || !transaction.isReadOnly())) {
+                pen.write(this::force);
+            }
+        } finally {
+            end(transaction);
         }
     }
 
@@ -138,6 +164,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     /// A connection on which not even a rollback works is gone, and so are all of its age.
     @Override
     public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
+        end(transaction);
         if (failure != null) {
             pool.ifPresent(connections -> connections.getHikariPoolMXBean().softEvictConnections());
         }
@@ -159,12 +186,22 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private Optional<String> unforced() {
         try {
             if (owes) {
-                force();
+                pen.write(this::force);
             }
             return Optional.empty();
         } catch (RuntimeException failed) {
             return Optional.of("The last commit could not be forced to disk");
         }
+    }
+
+    /// Whether it is for us to see to it that what was committed is on disk.
+    boolean forces() {
+        return forces;
+    }
+
+    /// How often something was forced to disk.
+    long forced() {
+        return forced.get();
     }
 
     /// Last of all that is stopped. Compacted, the file is a tenth or less.
@@ -173,7 +210,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         running = false;
         if (forces) {
             forces = false;
-            database.execute("shutdown compact");
+            pen.write(() -> database.execute("shutdown compact"));
         }
     }
 

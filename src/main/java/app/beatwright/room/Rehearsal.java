@@ -16,13 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The way of a letter, gone some hundred times when the first room opens, so that the first writer of the day does
 /// not type into a program that the processor meets for the first time. Its figures: ADR 10.
 ///
-/// Nobody sees it and nothing stays: it is one transaction, in an outline of its own, which is rolled back.
+/// Nobody sees it and nothing stays: each letter is a transaction in an outline of its own, which is rolled back.
 @Component
 class Rehearsal implements SmartLifecycle {
 
@@ -34,7 +33,6 @@ class Rehearsal implements SmartLifecycle {
     private final BranchRows branches;
     private final Journal journal;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate another;
     private final Clock clock;
     private volatile boolean running;
     private Optional<Thread> stage = Optional.empty();
@@ -49,8 +47,6 @@ class Rehearsal implements SmartLifecycle {
         this.branches = branches;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
-        this.another = new TransactionTemplate(transactions);
-        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -92,12 +88,9 @@ class Rehearsal implements SmartLifecycle {
     /// Whether it was played to its end.
     boolean rehearse(BranchId opened) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                status.setRollbackOnly();
-                var known = outlines.ofBranch(opened.value());
-                known.ifPresent(row -> play(row.createdBy()));
-                return known.isPresent();
-            }));
+            var owner = outlines.ofBranch(opened.value()).map(OutlineRow::createdBy);
+            owner.ifPresent(this::play);
+            return owner.isPresent();
         } catch (RuntimeException cutShort) {
             LOG.info("The rehearsal was cut short: {}", cutShort.toString());
             return false;
@@ -105,20 +98,18 @@ class Rehearsal implements SmartLifecycle {
     }
 
     private void play(AccountId author) {
-        var batch = stage(author);
-        journal.append(List.of(batch));
+        var branch = BranchId.random();
+        var batch = beginning(branch, author);
         var beat = batch.after().beats().getFirst().id();
         var recent = new Recent();
-        var memory = new Memory(batch.branch(), journal);
+        var memory = new Memory(branch, journal);
         for (var n = 1; n <= LETTERS && running; n++) {
             var here = new Journal.Moment(batch.after(), batch.newHead());
-            var working = new Working(batch.branch(), journal, memory, recent, here, now(), _ -> "");
+            var working = new Working(branch, journal, memory, recent, here, now(), _ -> "");
             working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> true, _ -> {}));
             batch = working.batch();
-            journal.append(List.of(batch));
+            pretendToWrite(batch, author);
             memory.settle();
-            // forces to disk what lies there, of whatever transaction, as the commit of a real letter does
-            another.executeWithoutResult(_ -> {});
             recent.add(batch.changes());
             Telling.changes(
                     batch.changes().stream().map(change -> change.item("")).toList(),
@@ -127,15 +118,30 @@ class Rehearsal implements SmartLifecycle {
     }
 
     /// An outline with one empty beat.
-    private Batch stage(AccountId author) {
-        var outline = OutlineId.random();
-        var branch = BranchId.random();
-        outlines.save(new OutlineRow(outline, branch, author, now()));
-        branches.save(new BranchRow(branch, outline));
-        branches.flush();
+    private Batch beginning(BranchId branch, AccountId author) {
         var first = new Beginning();
         first.with(new Command.Insert(List.of(Seedling.of(NodeId.random(), Kind.BEAT)), Place.atEndOf(NodeId.STORY)));
         return first.batch(branch, author, now());
+    }
+
+    private void pretendToWrite(Batch batch, AccountId author) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            stage(batch, author);
+            journal.append(List.of(batch));
+        });
+        // forces to disk what the other has left there, as the commit of a real letter does
+        transaction.executeWithoutResult(_ -> {});
+    }
+
+    /// An outline as it is before this.
+    private void stage(Batch batch, AccountId author) {
+        var outline = OutlineId.random();
+        outlines.save(new OutlineRow(outline, batch.branch(), author, now()));
+        var branch = new BranchRow(batch.branch(), outline);
+        branch.headSeq = batch.head();
+        branches.save(branch);
+        branches.flush();
     }
 
     private Instant now() {
