@@ -69,7 +69,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         switch (driver()) {
             case H2 -> {
                 forces = true;
-                pen.write(() -> database.execute(NOT_BY_ITSELF));
+                pen.write(this::prepare);
                 directory = Optional.ofNullable(database.queryForObject("call database_path()", String.class))
                         .map(file -> Path.of(file).getParent())
                         .filter(Files::isDirectory);
@@ -79,6 +79,14 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
             default -> LOG.warn("Beatwright knows H2 and PostgreSQL; with this database nobody has tried kill -9");
         }
         running = true;
+    }
+
+    private void prepare() {
+        database.execute(NOT_BY_ITSELF);
+        var leftovers = database.execute((ConnectionCallback<Integer>) Leftovers::takeBack);
+        if (leftovers != null && leftovers > 0) {
+            LOG.warn("A killed process had left {} entries in the middle of a transaction: taken back", leftovers);
+        }
     }
 
     private DatabaseDriver driver() {
