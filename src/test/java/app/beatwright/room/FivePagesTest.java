@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,8 +52,8 @@ class FivePagesTest {
     Path directory;
 
     @Test
-    void nothing_that_five_people_write_is_lost_doubled_or_out_of_order() {
-        System.out.println("-Dseed=" + seed);
+    void nothing_that_five_people_write_is_lost_doubled_or_out_of_order(TestReporter reporter) {
+        reporter.publishEntry("seed", String.valueOf(seed));
         var company = Company.founded(Installation.in(data()), NAMES, TOGETHER, CHAPTERS, 0);
         try (var server = new app.beatwright.Installation(directory).start();
                 var chromium = new Chromium()) {
@@ -72,7 +73,7 @@ class FivePagesTest {
             var journal = company.journal(Installation.in(data()));
             authors.forEach(author -> author.keepsEverything(Author.Kept.in(journal)));
             authors.forEach(author -> sees(author.writer(), journal));
-            System.out.println(kills + " kills; " + authors);
+            reporter.publishEntry("evening", kills + " kills; " + authors);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,18 +32,20 @@ class LongHaulTest {
     Path directory;
 
     @Test
-    void neither_the_room_nor_the_file_grows_beyond_reason_and_everything_is_there_afterwards() throws Exception {
+    void neither_the_room_nor_the_file_grows_beyond_reason_and_everything_is_there_afterwards(TestReporter reporter)
+            throws Exception {
         Book book;
         long running;
         try (var installation = Installation.in(directory)) {
-            book = written(installation);
+            book = written(installation, reporter);
             running = Files.size(file());
         }
 
         var compacted = Files.size(file());
-        System.out.printf(
-                "%d changes: %d bytes of file each while running, %d compacted%n",
-                CHANGES, running / CHANGES, compacted / CHANGES);
+        reporter.publishEntry(
+                "file",
+                "%d changes: %d bytes each while running, %d compacted"
+                        .formatted(CHANGES, running / CHANGES, compacted / CHANGES));
         assertThat(compacted / CHANGES).isLessThanOrEqualTo(COMPACTED);
         try (var later = Installation.in(directory)) {
             isAllThere(later, book);
@@ -53,7 +56,7 @@ class LongHaulTest {
         return directory.resolve("beatwright.mv.db");
     }
 
-    private static Book written(Installation installation) throws Exception {
+    private static Book written(Installation installation, TestReporter reporter) throws Exception {
         new JdbcTemplate(installation.get(DataSource.class)).execute("set cache_size " + CACHE);
         var ada = installation.signUp("Ada");
         var outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
@@ -64,7 +67,8 @@ class LongHaulTest {
         hands.write(CHANGES - CHANGES / 5);
         var late = heap();
 
-        System.out.printf("%d changes: heap %d MB, at a fifth of them %d MB%n", CHANGES, late >> 20, early >> 20);
+        reporter.publishEntry(
+                "heap", "%d MB after %d changes, %d MB at a fifth of them".formatted(late >> 20, CHANGES, early >> 20));
         assertThat(late).isLessThan(early + early * GROWTH / 100);
         assertThat(Running.instancesOf(Change.class)).isLessThanOrEqualTo(Recent.KEPT);
         return new Book(ada, outline, installation.get(Rooms.class).look(ada.id(), outline));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.h2.store.fs.FileUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -37,8 +38,8 @@ class PowerLossTest {
     private final Random random = new Random(seed);
 
     @Test
-    void no_letter_that_was_called_saved_is_lost_when_the_power_goes() throws Exception {
-        System.out.println("-Dseed=" + seed);
+    void no_letter_that_was_called_saved_is_lost_when_the_power_goes(TestReporter reporter) throws Exception {
+        reporter.publishEntry("seed", String.valueOf(seed));
         FragileDisk.insert();
         var evening = Evening.written();
         var deeds = FragileDisk.deeds();

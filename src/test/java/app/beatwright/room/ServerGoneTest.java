@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server, a process of its own, is killed or stopped while several people type as fast as they can, some hundred
@@ -91,8 +92,9 @@ class ServerGoneTest {
                 what, CompletableFuture.delayedExecutor(random.nextInt(LATEST_KILL_MILLIS), TimeUnit.MILLISECONDS));
     }
 
-    private void isKilledAgainAndAgain(app.beatwright.Installation server, Scene scene) throws Exception {
-        System.out.println("-Dseed=" + seed);
+    private void isKilledAgainAndAgain(app.beatwright.Installation server, Scene scene, TestReporter reporter)
+            throws Exception {
+        reporter.publishEntry("seed", String.valueOf(seed));
         var tally = new Tally();
         server.start();
         var typists = scene.sitDown(server.port());
@@ -110,22 +112,22 @@ class ServerGoneTest {
             typists.forEach(typist -> scene.saved().put(typist.beat(), typist.typed()));
         }
         typists.forEach(Typist::close);
-        System.out.println(tally);
+        reporter.publishEntry("evening", tally.toString());
         assertThat(tally.inTheMiddle).as("kills in the middle of a letter").isPositive();
         scene.isStillThere(Tab.open(server.port(), scene.ada()));
     }
 
     @Test
-    void no_letter_that_was_called_saved_is_lost_when_the_server_is_killed() throws Exception {
+    void no_letter_that_was_called_saved_is_lost_when_the_server_is_killed(TestReporter reporter) throws Exception {
         var scene = prepared(Installation.in(directory.resolve("data")));
 
         try (var server = server()) {
-            isKilledAgainAndAgain(server, scene);
+            isKilledAgainAndAgain(server, scene, reporter);
         }
     }
 
     @Test
-    void nor_is_one_lost_with_PostgreSQL() throws Exception {
+    void nor_is_one_lost_with_PostgreSQL(TestReporter reporter) throws Exception {
         try (var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -134,7 +136,7 @@ class ServerGoneTest {
             var scene = prepared(Installation.at(url));
 
             try (var server = server("--spring.datasource.url=" + url)) {
-                isKilledAgainAndAgain(server, scene);
+                isKilledAgainAndAgain(server, scene, reporter);
             }
         }
     }
