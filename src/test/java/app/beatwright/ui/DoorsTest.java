@@ -10,10 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Signing in, joining, and what every door says to those it does not let in.
 class DoorsTest extends ScreenTest {
+
+    /// Before there is an account, every door leads to the making of the first.
+    @BeforeEach
+    void somebodyLivesHere() {
+        if (accounts.none()) {
+            newcomer("Ada");
+        }
+    }
 
     @Test
     void a_wrong_password_is_answered_with_a_sentence() {
