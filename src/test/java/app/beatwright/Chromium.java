@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,13 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /// How long what somebody waits for may take: a machine that does many things at once is slow, and nobody is wrong.
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,23 +50,28 @@ public final class Chromium implements AutoCloseable {
 
     /// A person's own browser: nothing is shared with the others.
     public BrowserContext person() {
-        return browser.newContext();
+        return patient(browser.newContext());
     }
 
     /// Where the size of the window or the colour scheme matters.
     public BrowserContext person(Browser.NewContextOptions options) {
-        return browser.newContext(options);
+        return patient(browser.newContext(options));
     }
 
     /// One that keeps everything in a directory, as a person's own machine does, and ends when it is closed.
     public BrowserContext person(Path profile) {
-        return playwright
+        return patient(playwright
                 .chromium()
                 .launchPersistentContext(
                         profile,
                         new BrowserType.LaunchPersistentContextOptions()
                                 .setExecutablePath(executable())
-                                .setArgs(ARGUMENTS));
+                                .setArgs(ARGUMENTS)));
+    }
+
+    private static BrowserContext patient(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     @Override

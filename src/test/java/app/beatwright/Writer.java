@@ -207,10 +207,7 @@ public final class Writer {
     /// Waits until the beat reads so.
     public Writer sees(String beat, String words) {
         try {
-            page.waitForFunction(
-                    "([beat, words]) => (" + WORDS + ")(beat) === words",
-                    new Object[] {beat, words},
-                    new Page.WaitForFunctionOptions().setTimeout(60_000));
+            page.waitForFunction("([beat, words]) => (" + WORDS + ")(beat) === words", new Object[] {beat, words});
         } catch (TimeoutError late) {
             throw new AssertionError(
                     "Expected to read \"%s\", but it reads \"%s\"".formatted(words, reads(beat)), late);
@@ -234,17 +231,13 @@ public final class Writer {
     public Writer sees(List<String> order) {
         page.waitForFunction(
                 "order => [...document.querySelectorAll('[data-beat]')].map(beat => beat.dataset.beat).join() === order",
-                String.join(",", order),
-                new Page.WaitForFunctionOptions().setTimeout(60_000));
+                String.join(",", order));
         return this;
     }
 
     /// Waits until so many beats are there.
     public Writer seesBeats(int count) {
-        page.waitForFunction(
-                "count => document.querySelectorAll('[data-beat]').length === count",
-                count,
-                new Page.WaitForFunctionOptions().setTimeout(60_000));
+        page.waitForFunction("count => document.querySelectorAll('[data-beat]').length === count", count);
         return this;
     }
 

@@ -7,7 +7,6 @@ import app.beatwright.account.Account;
 import app.beatwright.outline.Node;
 import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -169,9 +168,7 @@ class LeftWordsTest extends ScreenTest {
     }
 
     private static void saved(Person writer) {
-        writer.page()
-                .locator("[data-save-state=saved][data-line=live]")
-                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        writer.page().locator("[data-save-state=saved][data-line=live]").waitFor();
     }
 
     private String words() {

@@ -8,7 +8,6 @@ import app.beatwright.account.Account;
 import app.beatwright.outline.Node;
 import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,10 +149,7 @@ class OfflineTest extends ScreenTest {
     private void comesBack() {
         adasBrowser.sees("The server cannot be reached.");
         adasBrowser.page().context().setOffline(false);
-        adasBrowser
-                .page()
-                .locator("[data-save-state=saved][data-line=live]")
-                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        adasBrowser.page().locator("[data-save-state=saved][data-line=live]").waitFor();
     }
 
     private static void same(Writer one, Writer other) {

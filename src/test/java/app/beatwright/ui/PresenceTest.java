@@ -7,9 +7,6 @@ import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /// Who is here, where they are and what they do, as others see it; and how not to be watched.
 class PresenceTest extends ScreenTest {
-
-    private static final int PATIENCE_MILLIS = 60_000;
 
     private Account ada;
     private Account bo;
@@ -39,14 +34,14 @@ class PresenceTest extends ScreenTest {
             var his = third(reader);
 
             writes(writer, third(writer), " Rain.");
-            assertThat(his.locator("[data-caret=Bo]")).hasCount(1, within());
+            assertThat(his.locator("[data-caret=Bo]")).hasCount(1);
             assertThat(his.locator(".writing")).hasText("Bo is writing");
             does(reader, "Bo", "writing in beat 3");
 
             writer.page().keyboard().press("Shift+Home");
-            assertThat(his.locator(".their-selection")).containsText("Rain", readWithin());
+            assertThat(his.locator(".their-selection")).containsText("Rain");
             does(reader, "Bo", "in beat 3");
-            assertThat(his.locator(".writing")).hasCount(0, within());
+            assertThat(his.locator(".writing")).hasCount(0);
         }
     }
 
@@ -74,11 +69,11 @@ class PresenceTest extends ScreenTest {
         try (var reader = at(ada).goes("/outline/" + outline)) {
             try (var writer = at(bo).goes("/outline/" + outline)) {
                 writes(writer, third(writer), " Rain.");
-                assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(1, within());
+                assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(1);
             }
 
-            assertThat(reader.page().locator("[data-presence][aria-label=Bo]")).hasCount(0, within());
-            assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(0, within());
+            assertThat(reader.page().locator("[data-presence][aria-label=Bo]")).hasCount(0);
+            assertThat(reader.page().locator("[data-caret=Bo]")).hasCount(0);
         }
     }
 
@@ -91,7 +86,7 @@ class PresenceTest extends ScreenTest {
             quietly(writer);
 
             writes(writer, third(writer), " Nobody");
-            assertThat(writer.finds(".save-state")).hasAttribute("data-save-state", "local", patiently());
+            assertThat(writer.finds(".save-state")).hasAttribute("data-save-state", "local");
             assertThat(writer.finds(".save-state")).containsText("Quiet");
             does(reader, "Bo", "drafting");
             assertThat(his.locator("[data-part=prose]")).hasText(before);
@@ -99,7 +94,7 @@ class PresenceTest extends ScreenTest {
             writer.page().keyboard().type(" watches.");
 
             assertThat(his.locator("[data-part=prose]")).hasText(before + " Nobody watches.");
-            assertThat(writer.finds(".save-state")).hasAttribute("data-save-state", "saved", patiently());
+            assertThat(writer.finds(".save-state")).hasAttribute("data-save-state", "saved");
         }
     }
 
@@ -114,7 +109,7 @@ class PresenceTest extends ScreenTest {
             writer.page().reload();
             writer.finds("[data-beat]");
 
-            assertThat(his.locator("[data-part=prose]")).containsText("Kept.", readWithin());
+            assertThat(his.locator("[data-part=prose]")).containsText("Kept.");
             assertThat(writer.button("Quiet")).isVisible();
         }
     }
@@ -140,18 +135,6 @@ class PresenceTest extends ScreenTest {
 
     private static void does(Person reader, String name, String what) {
         assertThat(reader.page().locator("[data-presence][aria-label='" + name + "']"))
-                .hasAttribute("aria-description", what, patiently());
-    }
-
-    private static HasAttributeOptions patiently() {
-        return new HasAttributeOptions().setTimeout(PATIENCE_MILLIS);
-    }
-
-    private static HasCountOptions within() {
-        return new HasCountOptions().setTimeout(PATIENCE_MILLIS);
-    }
-
-    private static ContainsTextOptions readWithin() {
-        return new ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
+                .hasAttribute("aria-description", what);
     }
 }

@@ -195,7 +195,7 @@ class SignedOutTest extends ScreenTest {
     }
 
     private static void saved(Person writer) {
-        writer.page().locator("[data-save-state=saved]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        writer.page().locator("[data-save-state=saved]").waitFor();
     }
 
     private static Person signsOutElsewhere(Person writer) {
