@@ -14,12 +14,18 @@ import {ask} from './stepped-core.ts';
 import {told} from './writers-room.ts';
 
 const BRANCH = '00000000-0000-0000-0000-000000000007';
-const NAMES = ['Ada', 'Bo', 'Cleo', 'Dirk'];
-const STEPS = 110;
-const FIRST_MARK = 0xe000;
-const MARKS = /[\ue000-\uf8ff]/g;
+const NAMES = ['Ada', 'Bo', 'Cleo', 'Dirk', 'Eve', 'Fay', 'Gil', 'Hal'];
+/** Private characters: there are more than a hundred thousand of them. */
+const FIRST_MARK = 0xf0000;
+const MARKS = /[\u{f0000}-\u{10fffd}]/gu;
 /** Nobody helps: everything must come right by itself within this time. */
 const PATIENCE = 150_000;
+
+/** How many write, at most eight, and how often one of them does something. */
+export interface Company {
+  readonly writers: number;
+  readonly steps: number;
+}
 
 /**
  * An evening of a few writers at the real server, in which everything breaks: all of it as the seed says. Each piece that
@@ -38,11 +44,15 @@ export class Plan {
   private readonly seed: number;
   /** What was typed directly behind what. */
   private following: {readonly tab: Tab; readonly mark: string; readonly next: string}[] = [];
+  private readonly company: Company;
+  private written = '';
+  private read = 0;
 
-  constructor(seed: number) {
+  constructor(seed: number, company?: Company) {
     this.seed = seed;
     this.random = chance(seed);
     this.server = new SteppedServer(this.clock, this.random);
+    this.company = company ?? {writers: 2 + Math.floor(this.random() * 3), steps: 110};
   }
 
   /** In some evenings words are also taken back, or moved about; in the others none may go, come twice, or change places. */
@@ -53,8 +63,8 @@ export class Plan {
   async happens(): Promise<void> {
     await this.everybodyComes();
     this.troubleBegins();
-    for (let step = 0; step < STEPS; step++) {
-      this.somebodyActs(String.fromCharCode(FIRST_MARK + step), `Beat ${step}`);
+    for (let step = 0; step < this.company.steps; step++) {
+      this.somebodyActs(String.fromCodePoint(FIRST_MARK + step), `Beat ${step}`);
       this.somethingHappens();
       await this.clock.pass(this.random() < 0.1 ? this.random() * 6_000 : this.random() * 60);
     }
@@ -64,8 +74,7 @@ export class Plan {
   }
 
   private async everybodyComes(): Promise<void> {
-    const count = 2 + Math.floor(this.random() * 3);
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < this.company.writers; i++) {
       // two of them may be one person
       this.tabs.push(new Tab(this, NAMES[this.random() < 0.15 ? 0 : i]));
       await this.clock.pass(200);
@@ -141,14 +150,17 @@ export class Plan {
 
   /** What a screen calls saved is in the journal, or among the words it keeps. */
   isSaved(tab: Tab): void {
-    const safe = this.written() + tab.kept();
+    const safe = this.journal() + tab.kept();
     const shown = this.plain ? tab.typed : tab.typed.filter(mark => tab.shows(mark));
     const missing = shown.filter(mark => !safe.includes(mark));
     assert.deepEqual(missing.map(stepOf), [], `${tab.account} was told that all is saved, but these steps are not in the journal`);
   }
 
-  private written(): string {
-    return JSON.stringify(this.server.journal.map(change => change.f));
+  private journal(): string {
+    const {journal} = this.server;
+    this.written += JSON.stringify(journal.slice(this.read).map(change => change.f));
+    this.read = journal.length;
+    return this.written;
   }
 
   private everybodyAgrees(): void {
@@ -234,7 +246,7 @@ function deleted({u}: TextFact, before: Text): string {
   return words;
 }
 
-const stepOf = (mark: string): number => mark.charCodeAt(0) - FIRST_MARK;
+const stepOf = (mark: string): number => mark.codePointAt(0)! - FIRST_MARK;
 
 /** Somebody at a browser. A reload is another desk with the same store. */
 class Tab {
@@ -274,7 +286,7 @@ class Tab {
     if (at < 0) {
       return false;
     }
-    this.desk.channel(last.id).edit({from: at + 1, insert: `so${mark}`}, {anchor: at + 4});
+    this.desk.channel(last.id).edit({from: at + last.mark.length, insert: `so${mark}`}, {anchor: at + last.mark.length + 2 + mark.length});
     this.plan.follows(this, last.mark, mark);
     this.typed.push(mark);
     this.last = {id: last.id, mark};

@@ -10,8 +10,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,12 @@ import org.slf4j.LoggerFactory;
 /// The real room and the real browsers' side of it, with nothing left to chance but what the seed says: Node
 /// (`src/test/node/sync/simulation.ts`) owns time, network and chance, and asks what the server does, step by step.
 ///
-/// `-Dplans=10000` plays more of them, `-Dseed=…` begins with that one.
+/// `-Dplans=10000` plays more of them, `-Dseed=…` begins with that one, `-Dwriters=8 -Dsteps=10000` has eight writers
+/// do
+/// ten thousand things in each.
 class SimulationTest {
 
-    private static final String PLANS = System.getProperty("plans", "300");
+    private static final String PLANS = System.getProperty("plans", "200");
 
     private final Logger log = (Logger) LoggerFactory.getLogger(Room.class);
 
@@ -63,7 +67,9 @@ class SimulationTest {
         if (System.getProperty("beatwright.vectors", "").isEmpty() && System.getProperty("plans") == null) {
             abort("NOT SIMULATED: this build did not run Node. ./mvnw verify does; or name a number with -Dplans=");
         }
-        return new ProcessBuilder("node", script, seed, PLANS)
+        var company = Stream.of("writers", "steps").map(System::getProperty).filter(Objects::nonNull);
+        var command = Stream.concat(Stream.of("node", script, seed, PLANS), company);
+        return new ProcessBuilder(command.toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -17,12 +17,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Three people write in one beat, each behind a line of their own, and the lines are cut, by seed. `-Dcuts=30
+/// Three people write in one beat, each behind a line of their own, and the lines are cut, by seed. Only when asked
+/// for. `-Dcuts=30
 /// -Dcut.millis=60000` is the whole of it, about ten minutes; `-Dseed=` plays one again.
+@EnabledIfSystemProperty(named = "cuts", matches = "\\d+")
 class CutLinesTest extends ScreenTest {
 
-    private static final int CUTS = Integer.getInteger("cuts", 4);
+    private static final int CUTS = Integer.getInteger("cuts", 0);
     private static final int SHORTEST_MILLIS = 100;
     private static final int LONGEST_MILLIS = Integer.getInteger("cut.millis", 2_000);
 
