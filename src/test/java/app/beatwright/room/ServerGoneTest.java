@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// letters a second. They know what they were told is saved. `-Dkills=` says how often.
 class ServerGoneTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int TYPISTS = 6;
     private static final int LATEST_KILL_MILLIS = 1_500;
 
