@@ -7,9 +7,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two servers stand before one PostgreSQL, behind one address. The first is killed while words are unsent.
+/// Two servers stand before one PostgreSQL, behind one address. The first is killed while words are unsent. Only when
+/// asked for, with `-Dnodes=2`.
+@EnabledIfSystemProperty(named = "nodes", matches = "2")
 class OtherNodeTest {
 
     private static final String WORDS = " Nobody has read this yet.";
