@@ -45,6 +45,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private final JdbcTemplate database;
     private final Optional<HikariDataSource> pool;
     private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final ObjectProvider<Seal> seal;
     private final AtomicLong forced = new AtomicLong();
     private volatile boolean forces;
     private volatile boolean owes;
@@ -52,7 +53,8 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private volatile boolean running;
     private volatile Optional<String> misconfigured = Optional.empty();
 
-    OnDisk(DataSource database, ObjectProvider<PlatformTransactionManager> transactions) {
+    OnDisk(DataSource database, ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<Seal> seal) {
+        this.seal = seal;
         this.database = new JdbcTemplate(database);
         this.pool = Optional.ofNullable(DataSourceUnwrapper.unwrap(database, HikariDataSource.class));
         this.transactions = transactions;
@@ -167,13 +169,15 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         }
     }
 
-    /// Last of all that is stopped. Compacted, the file is a tenth or less.
+    /// Last of all that is stopped. Compacted, the file is a tenth or less, and nobody writes to it any more.
     @Override
     public void stop() {
         running = false;
         if (forces) {
             forces = false;
+            var tables = database.execute((ConnectionCallback<String>) Seal::tables);
             database.execute("shutdown compact");
+            seal.ifAvailable(unbroken -> unbroken.write(String.valueOf(tables)));
         }
     }
 
