@@ -137,6 +137,7 @@ export class CarryOver {
   }
 
   private overState(channel: TextChannel, last: number, first: boolean): void {
+    channel.playHeldBack();
     const there = this.parts.base.node(channel.id) !== undefined;
     const {text, rev} = this.confirmed(channel) ?? NOTHING;
     if (!there) {
@@ -210,6 +211,7 @@ export class CarryOver {
 
   private flying(frame: TextFrame): TextChannel | undefined {
     const channel = this.parts.texts.find(frame.id, frame.ch);
+    channel?.playHeldBack();
     return channel?.flight?.n === frame.n ? channel : undefined;
   }
 

@@ -43,10 +43,15 @@ export class Cuts {
   split(id: string, at: number): Promise<string | null> {
     const made = newId();
     return new Promise(resolve => {
-      const op = (place: number): SplitOp => ({k: 'split', id, at: place, rev: this.base.node(id)?.texts.prose?.rev ?? 0, newId: made});
+      const op = (place: number): SplitOp => ({k: 'split', id, at: place, rev: this.rev(id), newId: made});
       const submit = (at: number, place: number): void => this.acts.submitAt(place, op(at), done => resolve(done ? made : null));
       this.intended(op(at), at, submit, () => resolve(null));
     });
+  }
+
+  /** The revision that places in the words seen here are at: with a word being composed, not yet that of the outline. */
+  private rev(id: string): number {
+    return this.texts.find(id, 'prose')?.rev ?? this.base.node(id)?.texts.prose?.rev ?? 0;
   }
 
   /** False if refused. */

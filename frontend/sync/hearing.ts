@@ -55,6 +55,7 @@ export class Hearing {
     showing.gather(touched => {
       union(touched, base.reset(frame.nodes));
       carryOver.state(last, first);
+      this.sendWhatWaited();
     });
   }
 

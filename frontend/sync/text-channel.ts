@@ -1,7 +1,8 @@
 import {ChangeSet, Compartment, EditorState, Transaction} from '@codemirror/state';
 import type {ChangeSpec, Extension, StateEffect, Text, TransactionSpec} from '@codemirror/state';
-import {Composing} from './composing.ts';
 import {difference} from './diff.ts';
+import {HeldBack} from './held-back.ts';
+import type {Heard} from './held-back.ts';
 import {OwnWords} from './own-words.ts';
 import type {Origin, Replayed, Restructured} from './own-words.ts';
 import {carriedOver, confirmed, revOf, unconfirmed, unconfirmedOf} from './unconfirmed.ts';
@@ -25,7 +26,9 @@ export interface ChannelEvents {
   changed(channel: TextChannel, local: boolean, changes: ChangeSet): void;
   /** A new act of this writer can be undone. Answers its place among all acts of this tab. */
   acted(channel: TextChannel): number;
-  /** What was held back for the sake of a composition has been played. */
+  /** What others did waits for a composition to end. Answers what to call when it does not wait any more. */
+  heldBack(channel: TextChannel): () => void;
+  /** It has been played. */
   caughtUp(channel: TextChannel): void;
   mayWrite(): boolean;
   /** The longest text allowed, in UTF-16 units. */
@@ -52,16 +55,7 @@ export interface Flight {
 
 /** One frame may be half a megabyte; a text frame stays far below. */
 const MOST_CHARACTERS_A_FRAME = 200_000;
-/** So many changes wait for a composition to end, and then no longer. */
-const MOST_HELD_BACK = 500;
 const UNKNOWN: Origin = {by: undefined};
-
-/** What the server said, and is not played yet. */
-interface Heard {
-  readonly changes: readonly ChangeSet[];
-  readonly own: boolean;
-  readonly origin: Origin;
-}
 
 /**
  * One text that several people may change at once, as this tab has it. It lives with or without an editor on screen:
@@ -103,9 +97,8 @@ export class TextChannel {
   /** What a cut or a join has moved here so far, while it is being played. */
   private moved: ChangeSet | undefined;
   private origin = UNKNOWN;
-  private readonly composing = new Composing();
-  /** Waits until what is being composed is done, since it would tear it; in order, with all that came behind. */
-  private heldBack: Heard[] = [];
+  private readonly heldBack = new HeldBack();
+  private stopWaiting: (() => void) | undefined;
 
   constructor(id: string, channel: Channel, text: string, rev: number, events: ChannelEvents, provisional = false) {
     this.id = id;
@@ -250,19 +243,22 @@ export class TextChannel {
 
   /** The server's next changes of this text, in order; `own`: they are those under way. */
   receive(changes: readonly ChangeSet[], own: boolean, origin: Origin = UNKNOWN): void {
-    if (this.holdsBack || (!own && this.tears(changes))) {
-      this.heldBack.push({changes, own, origin});
+    const heard = {changes, own, origin};
+    if (!this.heldBack.takes(heard, this.view?.composing === true, this.state)) {
+      this.hear(heard);
     } else {
-      this.hear({changes, own, origin});
-    }
-    if (this.heldBack.length > MOST_HELD_BACK) {
-      this.hearHeldBack();
+      this.stopWaiting ??= this.events.heldBack(this);
     }
   }
 
   /** The words here are behind the server's until what is being composed is done. */
   get holdsBack(): boolean {
-    return this.heldBack.length > 0;
+    return this.heldBack.any;
+  }
+
+  /** Whether there are words that are neither on the server's disk nor on their way. */
+  get waits(): boolean {
+    return !this.clean && (this.flight === null || this.holdsBack);
   }
 
   /** What was being composed is done, or need not be waited for. */
@@ -273,22 +269,11 @@ export class TextChannel {
     }
   }
 
-  private playHeldBack(): void {
-    this.heldBack.splice(0).forEach(each => this.hear(each));
-  }
-
-  /** Whether these would end what is being composed in the middle. */
-  private tears(changes: readonly ChangeSet[]): boolean {
-    if (this.view?.composing !== true) {
-      return false;
-    }
-    let {state} = this;
-    return changes.some(each => {
-      const carried = carriedOver(state, each);
-      const tears = this.composing.touchedBy(carried.changes);
-      state = carried.state;
-      return tears;
-    });
+  /** The same, in the middle of something, which tells what has come of it. */
+  playHeldBack(): void {
+    this.stopWaiting?.();
+    this.stopWaiting = undefined;
+    this.heldBack.release().forEach(each => this.hear(each));
   }
 
   private hear({changes, own, origin}: Heard): void {
@@ -346,9 +331,11 @@ export class TextChannel {
     );
   }
 
-  /** The server's text is this now, reached by changes that are not known here; the first `landed` unconfirmed ones are in it. */
+  /**
+   * The server's text is this now, reached by changes that are not known here; the first `landed` unconfirmed ones are in it.
+   * Nothing may be held back: it could be the word that some of those have landed already.
+   */
   catchUp(text: string, rev: number, landed: number): void {
-    this.playHeldBack();
     const own = this.unconfirmed.slice(0, landed);
     const reached = own.reduce((doc, changes) => changes.apply(doc), this.confirmed);
     const missing = difference(reached.toString(), text);
@@ -370,7 +357,6 @@ export class TextChannel {
 
   /** Whether the revision and the words agree with the server's; if not, begins anew from those, with all unconfirmed words. */
   agree(text: string, rev: number): boolean {
-    this.playHeldBack();
     const agrees = this.rev === rev && this.confirmedText === text && (!this.clean || this.state.doc.eq(this.confirmed));
     if (!agrees) {
       this.rebuild(text, rev, this.tail(0).map(difference(this.confirmedText, text)));
@@ -493,7 +479,7 @@ export class TextChannel {
 
   private after(transaction: Transaction): void {
     const local = transaction.annotation(Transaction.remote) !== true;
-    this.composing.note(transaction);
+    this.heldBack.note(transaction);
     if (this.moved !== undefined) {
       this.moved = this.moved.compose(transaction.changes);
     } else if (!this.replaying) {

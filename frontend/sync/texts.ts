@@ -105,7 +105,7 @@ export class Texts {
 
   /** Texts with words that have not gone out. */
   get unsent(): number {
-    return [...this.dirty].filter(channel => channel.flight === null).length;
+    return [...this.dirty].filter(channel => channel.waits).length;
   }
 
   /** Whether all words that have not gone out are held back. */

@@ -35,6 +35,9 @@ export type Tell = <K extends keyof DeskEvents>(type: K, detail: DeskEvents[K]) 
 /** Away for less than this, in milliseconds, and only what has to be decided about is worth a word. */
 const AWHILE = 3_000;
 
+/** Others' words wait so long, in milliseconds, for a word that is being composed where they stand. */
+const LONGEST_COMPOSITION = 10_000;
+
 const DEFAULT_LIMITS: Limits = {prose: 20_000, title: 200, frame: 524_288, nodes: 5_000};
 
 /**
@@ -228,6 +231,7 @@ export class Workings {
     return {
       changed: (channel, local, changes) => this.textChanged(channel, local, changes),
       acted: channel => this.acts.wrote(keyOf(channel)),
+      heldBack: channel => this.waitsFor(channel),
       caughtUp: channel => this.caughtUp(channel),
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
       awaited: channel => this.cuts.awaits(channel),
@@ -320,6 +324,12 @@ export class Workings {
     if (local) {
       this.keeping.acted();
     }
+  }
+
+  /** A composition that never ends is not waited for. */
+  private waitsFor(channel: TextChannel): () => void {
+    const timer = this.timers.set(() => channel.hearHeldBack(), LONGEST_COMPOSITION);
+    return () => this.timers.clear(timer);
   }
 
   /** What was written here behind a composition may go out now. */

@@ -4,15 +4,19 @@ import {ChangeSet} from '@codemirror/state';
 import type {EditorState, Transaction} from '@codemirror/state';
 import {TextChannel} from '../../../../frontend/sync/text-channel.ts';
 import type {TextView} from '../../../../frontend/sync/text-channel.ts';
+import {WritersRoom} from './writers-room.ts';
+import type {Writer} from './writers-room.ts';
+
+const EVENTS = {changed: () => undefined, acted: () => 1, heldBack: () => () => undefined, caughtUp: () => undefined, mayWrite: () => true, longest: () => Infinity, tooLong: () => undefined};
 
 /** An editor in which a word is being composed at the end of `Paris `. */
 class Editor implements TextView {
   state: EditorState;
   composing = true;
-  caughtUp = 0;
-  readonly channel = new TextChannel('beat', 'prose', 'Paris ', 0, {changed: () => undefined, acted: () => 1, caughtUp: () => this.caughtUp++, mayWrite: () => true, longest: () => Infinity, tooLong: () => undefined});
+  readonly channel: TextChannel;
 
-  constructor() {
+  constructor(channel = new TextChannel('beat', 'prose', 'Paris ', 0, EVENTS)) {
+    this.channel = channel;
     this.state = this.channel.mount([]);
     this.channel.attach(this);
   }
@@ -89,33 +93,91 @@ test('whatever comes behind waits as well, and what was sent is confirmed in its
   editor.done();
 
   assert.equal(editor.channel.text, 'cParis bに');
-  assert.equal(editor.caughtUp, 1);
   assert.equal(editor.channel.confirmedText, editor.channel.text);
   assert.ok(editor.channel.clean);
 });
 
-test('a text that is read anew has heard what was held back', () => {
+test('nothing is held back when the editor goes', () => {
   const editor = new Editor();
   editor.composes(6, 6, 'に', 'input.type.compose.start');
   editor.channel.receive([change(6, 6, 'b')], false);
 
-  editor.channel.catchUp('Paris bc', 2, 0);
+  editor.channel.detach();
 
-  assert.equal(editor.channel.text, 'Paris bcに');
-  assert.equal(editor.channel.rev, 2);
+  assert.equal(editor.channel.text, 'Paris bに');
 });
 
-test('nothing is held back without end, nor when the editor goes', () => {
-  const [waits, leaves] = [new Editor(), new Editor()];
-  waits.composes(6, 6, 'に', 'input.type.compose.start');
-  leaves.composes(6, 6, 'に', 'input.type.compose.start');
+/** Ada composes at the end of `Paris `, where Bo has typed before the server had heard of her letter. */
+async function bothAtOnePlace(): Promise<{room: WritersRoom; ada: Writer; bo: Writer; beat: string; editor: Editor}> {
+  const room = new WritersRoom();
+  const ada = await room.enters('Ada');
+  const bo = await room.enters('Bo');
+  const beat = ada.adds('The raid');
+  await room.passes(100);
+  ada.types(beat, 'Paris ');
+  await room.passes(100);
+  const editor = new Editor(ada.desk.channel(beat));
+  bo.types(beat, 'b');
+  await room.passes(1);
+  editor.composes(6, 6, 'に', 'input.type.compose.start');
+  await room.passes(100);
+  assert.ok(editor.channel.holdsBack);
+  return {room, ada, bo, beat, editor};
+}
 
-  for (let i = 0; i < 501; i++) {
-    waits.channel.receive([change(6 + i, 6 + i, 'b')], false);
-  }
-  leaves.channel.receive([change(6, 6, 'b')], false);
-  leaves.channel.detach();
+test('what is composed on while others wait is not called saved before it is', async () => {
+  const {room, ada, bo, editor} = await bothAtOnePlace();
 
-  assert.equal(waits.channel.text, `Paris ${'b'.repeat(501)}に`);
-  assert.equal(leaves.channel.text, 'Paris bに');
+  editor.composes(7, 7, 'ほ');
+  await room.passes(1_000);
+  assert.notEqual(ada.desk.saveState, 'saved');
+  editor.done();
+  await room.passes(100);
+
+  room.everybodyAgrees(ada, bo);
+  assert.equal(editor.channel.text, 'Paris bにほ');
+});
+
+test('nothing is lost where the outline is read anew while others wait', async () => {
+  const {room, ada, bo, editor} = await bothAtOnePlace();
+  editor.composes(7, 7, 'ほ');
+
+  room.server.patience = -1;
+  ada.goesOffline();
+  ada.comesBack();
+  await room.calms();
+
+  room.everybodyAgrees(ada, bo);
+  assert.equal(editor.channel.text, 'Paris bにほ');
+});
+
+test('a cut is where it is seen, though others wait', async () => {
+  const {room, ada, bo, beat, editor} = await bothAtOnePlace();
+  editor.done();
+  await room.passes(100);
+  editor.composing = true;
+  editor.composes(8, 8, 'ほ', 'input.type.compose.start');
+  await room.passes(100);
+  bo.types(beat, 'b');
+  bo.types(beat, 'In ', 0);
+  await room.passes(100);
+  assert.ok(editor.channel.clean && editor.channel.holdsBack);
+
+  const made = ada.desk.split(beat, 3);
+  editor.done();
+  await room.passes(100);
+
+  assert.equal(ada.reads((await made)!), 'is bにほb');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('who never ends a composition sees what others write there all the same, after ten seconds', async () => {
+  const {room, ada, bo, editor} = await bothAtOnePlace();
+
+  await room.passes(9_000);
+  assert.equal(editor.channel.text, 'Paris に');
+  await room.passes(2_000);
+
+  assert.equal(editor.channel.text, 'Paris bに');
+  room.everybodyAgrees(ada, bo);
 });

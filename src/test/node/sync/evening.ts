@@ -24,6 +24,7 @@ interface Written {
 }
 
 const EVENTS = {
+  heldBack: () => (): void => undefined,
   caughtUp: (): void => undefined,
   changed: (): void => undefined,
   acted: () => 0,

@@ -6,7 +6,7 @@ import {chance} from './stand-in.ts';
 
 const FIRST_SEED = Number(process.env.SEED ?? 20261124);
 const HISTORIES = Number(process.env.HISTORIES ?? 400);
-const EVENTS = {changed: () => undefined, caughtUp: () => undefined, mayWrite: () => true, longest: () => Infinity, tooLong: () => undefined};
+const EVENTS = {changed: () => undefined, heldBack: () => () => undefined, caughtUp: () => undefined, mayWrite: () => true, longest: () => Infinity, tooLong: () => undefined};
 
 /** One writer, who types small letters, at one text; others type capitals, delete, cut, and take their cuts back. */
 class Desk {

@@ -77,6 +77,7 @@ test('a week of one writer ends as it was recorded', context => {
     const channel = new TextChannel('beat', 'prose', '', 0, {
       changed: () => undefined,
       acted: () => 0,
+      heldBack: () => () => undefined,
       caughtUp: () => undefined,
       mayWrite: () => true,
       longest: () => Infinity,
