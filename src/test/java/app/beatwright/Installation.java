@@ -2,6 +2,7 @@ package app.beatwright;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,12 @@ public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// Below those that a system hands out by itself: while the server is down, nobody else is given its port.
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int LAST_PORT = 32_000;
+
+    private final List<String> java;
     private final String main;
     private final Path directory;
     private final int port;
@@ -36,6 +44,12 @@ public final class Installation implements AutoCloseable {
 
     /// One that is started by another class of the tests.
     public Installation(String main, Path directory, String... settings) {
+        this(Packed.arguments(main), main, directory, settings);
+    }
+
+    /// @param java what the virtual machine is told
+    Installation(List<String> java, String main, Path directory, String... settings) {
+        this.java = java;
         this.main = main;
         this.directory = directory;
         this.port = freePort();
@@ -48,9 +62,9 @@ public final class Installation implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
+                "-Xmx512m"));
+        command.addAll(java);
+        command.addAll(List.of(
                 main,
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -153,8 +167,18 @@ public final class Installation implements AutoCloseable {
     }
 
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(Installation::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (BindException taken) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
