@@ -7,7 +7,6 @@ import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +83,7 @@ class CompositionTest extends ScreenTest {
         composes("にほ");
         bo.inserts("Meanwhile: ").isSaved();
         adasBrowser.page().context().setOffline(false);
-        adasBrowser.page().locator("[data-line=live]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        adasBrowser.page().locator("[data-line=live]").waitFor();
         composes("にほん");
         commits("日本");
 

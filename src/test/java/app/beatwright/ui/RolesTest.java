@@ -47,6 +47,7 @@ class RolesTest extends ScreenTest {
                     .isZero();
 
             decides(owner, "Editor");
+            writer.sees("You may write in this outline now.");
             prose.click();
             writer.finds(".cm-content[contenteditable=true]");
             writer.page().keyboard().press("Control+End");

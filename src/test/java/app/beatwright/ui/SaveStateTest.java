@@ -2,7 +2,6 @@ package app.beatwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +46,7 @@ class SaveStateTest extends ScreenTest {
     }
 
     private static void saved(Person writer) {
-        writer.page()
-                .locator("[data-save-state=saved][data-line=live]")
-                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        writer.page().locator("[data-save-state=saved][data-line=live]").waitFor();
     }
 
     @SuppressWarnings("unchecked")
