@@ -163,7 +163,7 @@ class DoorsTest extends ScreenTest {
 
     @Test
     void who_has_signed_out_is_not_let_in_again_by_the_cookie_they_had() {
-        try (var person = at(newcomer("Ada"))) {
+        try (var person = at(newcomer("Ada")).goes("/")) {
             var browser = person.page().context();
             var remembered = browser.cookies().stream()
                     .filter(cookie -> cookie.name.equals("remember-me"))

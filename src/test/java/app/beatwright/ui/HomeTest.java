@@ -16,7 +16,7 @@ class HomeTest extends ScreenTest {
         laBalance(ada);
         outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
 
-        try (var person = at(ada)) {
+        try (var person = at(ada).goes("/")) {
             person.link("Killing Zoe").waitFor();
             person.opens("La Balance");
 
@@ -27,7 +27,7 @@ class HomeTest extends ScreenTest {
 
     @Test
     void a_new_outline_is_open_at_once() {
-        try (var person = at(newcomer("Ada"))) {
+        try (var person = at(newcomer("Ada")).goes("/")) {
             person.presses("New outline");
 
             person.finds("[data-save-state=saved]");
@@ -40,7 +40,7 @@ class HomeTest extends ScreenTest {
         var ada = newcomer("Ada");
         laBalance(ada);
 
-        try (var person = at(ada)) {
+        try (var person = at(ada).goes("/")) {
             person.presses("More for La Balance").presses("Rename");
             person.page().getByLabel("Title").fill("The Informer");
             person.page().keyboard().press("Enter");
@@ -55,7 +55,7 @@ class HomeTest extends ScreenTest {
         var ada = newcomer("Ada");
         laBalance(ada);
 
-        try (var person = at(ada)) {
+        try (var person = at(ada).goes("/")) {
             person.presses("More for La Balance").presses("Archive");
             person.page().getByText("Archived · 1").click();
             assertThat(shelf.of(ada.id()).getFirst().archived()).isTrue();
@@ -76,7 +76,7 @@ class HomeTest extends ScreenTest {
         var bo = newcomer("Bo");
         member(ada, laBalance(ada), bo, Role.VIEWER);
 
-        try (var person = at(bo)) {
+        try (var person = at(bo).goes("/")) {
             person.link("La Balance").waitFor();
 
             assertThat(person.button("More for La Balance").count()).isZero();
@@ -85,7 +85,7 @@ class HomeTest extends ScreenTest {
 
     @Test
     void signed_out_means_out() {
-        try (var person = at(newcomer("Ada"))) {
+        try (var person = at(newcomer("Ada")).goes("/")) {
             person.presses("Account: Ada").presses("Sign out");
             person.page().waitForURL("**/login**");
             person.goes("/");

@@ -123,16 +123,17 @@ abstract class ScreenTest {
                 CHROMIUM.person(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, height)), url());
     }
 
+    /// Signed in, and at no page yet.
     Person at(Account account) {
-        return stranger().signsIn(account.email(), PASSWORD);
+        return stranger().isSignedIn(account.email(), PASSWORD);
     }
 
     /// Behind a line of their own.
     Person at(Account account, BadLine line) {
-        return new Person(CHROMIUM.person(), "http://127.0.0.1:" + line.port()).signsIn(account.email(), PASSWORD);
+        return new Person(CHROMIUM.person(), "http://127.0.0.1:" + line.port()).isSignedIn(account.email(), PASSWORD);
     }
 
     Person at(Account account, ColorScheme scheme, int width, int height) {
-        return stranger(scheme, width, height).signsIn(account.email(), PASSWORD);
+        return stranger(scheme, width, height).isSignedIn(account.email(), PASSWORD);
     }
 }
