@@ -25,6 +25,10 @@ class BranchRow {
     @Column(name = "head_digest")
     @Nullable Integer headDigest;
 
+    /// What the last line of the journal carries: [Chain].
+    @Column(name = "head_chain")
+    long headChain;
+
     /// For Hibernate alone, which fills every field at once.
     @SuppressWarnings("NullAway.Init")
     protected BranchRow() {}

@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.account.AccountId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -7,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ class ChangeRow {
 
     String payload;
 
+    /// What this line and all before it come to: [Chain].
+    long chain;
+
     /// For Hibernate alone, which fills every field at once.
     @SuppressWarnings("NullAway.Init")
     protected ChangeRow() {}
@@ -61,6 +66,18 @@ class ChangeRow {
         this.n = n;
         this.madeAt = madeAt;
         this.payload = payload;
+    }
+
+    Change change() {
+        return new Change(
+                key.seq(),
+                new AccountId(author),
+                client,
+                n,
+                madeAt,
+                undoOf == null ? OptionalLong.empty() : OptionalLong.of(undoOf),
+                Wire.fact(payload),
+                payload);
     }
 
     @Embeddable

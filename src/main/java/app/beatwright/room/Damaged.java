@@ -1,13 +1,20 @@
 package app.beatwright.room;
 
-/// Neither the rows of a branch nor its journal come to what they did when they were written: the disk has changed
-/// them. Nobody gets to see such an outline as if it were whole.
-final class Damaged extends RuntimeException {
+/// An outline is not on the disk as it was written: neither its rows nor its journal can be relied on. Nobody gets to
+/// see it as if it were whole, and nothing is written to it.
+public final class Damaged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Damaged(BranchId branch, long seq) {
-        super("Branch " + branch + " is not on the disk as it was written, up to change " + seq
-                + ". Stop the server and go back to a backup.");
+    private final transient Damage damage;
+
+    Damaged(BranchId branch, Damage damage) {
+        super("Branch " + branch + " is damaged on the disk: its history is whole up to change " + (damage.from() - 1)
+                + ". It is not opened, and nothing was overwritten.");
+        this.damage = damage;
+    }
+
+    public Damage damage() {
+        return damage;
     }
 }

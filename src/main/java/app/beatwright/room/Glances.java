@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// What a card on the shelf shows of an outline. Remembered until the outline changes.
@@ -21,10 +20,10 @@ class Glances {
 
     private static final int MOST = 10_000;
 
+    private static final Journal.Moment NOTHING = new Journal.Moment(Outline.empty(), 0);
+
     private final Journal journal;
     private final Map<BranchId, Glance> known = new ConcurrentHashMap<>();
-
-    private static final Logger LOG = LoggerFactory.getLogger(Glances.class);
 
     Glances(Journal journal) {
         this.journal = journal;
@@ -47,24 +46,29 @@ class Glances {
     /// One damaged outline must not take the others from the desk.
     private Glance lookOrSay(BranchId branch, long head) {
         try {
-            return look(branch);
+            return glance(branch, journal.peek(branch, 1), Optional.empty());
         } catch (Damaged damaged) {
-            LOG.error("{}", damaged.getMessage());
-            return new Glance(head, "Damaged outline", "", List.of(), Optional.empty(), Optional.empty());
+            var lastGood = journal.lastGood(branch).orElse(NOTHING);
+            return glance(branch, new Journal.Moment(lastGood.outline(), head), Optional.of(damaged.damage()));
         }
     }
 
-    private Glance look(BranchId branch) {
-        var moment = journal.open(branch);
+    @EventListener
+    void found(DamageFound event) {
+        known.remove(event.branch());
+    }
+
+    private Glance glance(BranchId branch, Journal.Moment moment, Optional<Damage> damage) {
         var outline = moment.outline();
-        var last = journal.find(branch, moment.seq());
+        var last = damage.isEmpty() ? journal.find(branch, moment.seq()) : Optional.<Change>empty();
         return new Glance(
                 moment.seq(),
                 outline.story().title(),
                 outline.story().field(Field.FORMAT),
                 outline.beats().stream().map(beat -> bar(outline, beat)).toList(),
-                last.map(Change::at),
-                last.map(Change::author));
+                last.map(Change::at).or(() -> damage.flatMap(Damage::lastGood)),
+                last.map(Change::author),
+                damage);
     }
 
     private static Bar bar(Outline outline, Node beat) {
@@ -83,5 +87,6 @@ class Glances {
             String format,
             List<Bar> strip,
             Optional<Instant> editedAt,
-            Optional<AccountId> editedBy) {}
+            Optional<AccountId> editedBy,
+            Optional<Damage> damage) {}
 }

@@ -20,10 +20,23 @@ interface Journal {
     /// @throws Behind if somebody else has meanwhile written to one of the branches
     void append(List<Batch> batches);
 
-    /// The outline as it is now, compared with what was written.
+    /// The outline as it is now, compared with what was written, and so is its whole journal.
     ///
-    /// @throws Damaged if it is another
+    /// @throws Damaged if they are others
     Moment open(BranchId branch);
+
+    /// The same, but of the journal only the last `lines` are looked at.
+    ///
+    /// @throws Damaged if they are others
+    Moment peek(BranchId branch, int lines);
+
+    /// The same, and replaying them comes to what the outline is now.
+    ///
+    /// @throws Damaged if it does not
+    void check(BranchId branch, int lines);
+
+    /// Of a damaged branch: the last moment of which it is certain that it was so.
+    Optional<Moment> lastGood(BranchId branch);
 
     /// The outline as change `seq` left it.
     Outline stateAt(BranchId branch, long seq);

@@ -5,21 +5,13 @@ import app.beatwright.outline.Channel;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
-import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import org.hibernate.Session;
 import org.hibernate.StatelessSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The journal in the database.
 ///
@@ -28,43 +20,60 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class StoredJournal implements Journal {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredJournal.class);
-
-    private final EntityManager entities;
+    private final UnderWay underWay;
     private final Snapshots snapshots;
-    private final TransactionTemplate anew;
+    private final Proofreader proofreader;
+    private final Conservator conservator;
 
-    StoredJournal(EntityManager entities, Snapshots snapshots, PlatformTransactionManager transactions) {
-        this.entities = entities;
-        this.anew = new TransactionTemplate(transactions);
-        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    StoredJournal(UnderWay underWay, Snapshots snapshots, Proofreader proofreader, Conservator conservator) {
+        this.underWay = underWay;
         this.snapshots = snapshots;
+        this.proofreader = proofreader;
+        this.conservator = conservator;
     }
 
     @Override
     @Transactional
     public void append(List<Batch> batches) {
-        read(session -> {
+        underWay.read(session -> {
             batches.forEach(batch -> append(session, batch));
             return batches;
         });
     }
 
     private static void append(StatelessSession session, Batch batch) {
-        raise(session, batch);
-        session.insertMultiple(batch.changes().stream()
-                .map(change -> row(batch.branch(), change))
-                .toList());
+        var chain = chain(session, batch);
+        var lines = new ArrayList<ChangeRow>();
+        for (var change : batch.changes()) {
+            var line = row(batch.branch(), change);
+            chain = Chain.link(chain, line);
+            line.chain = chain;
+            lines.add(line);
+        }
+        raise(session, batch, chain);
+        session.insertMultiple(lines);
         new Materials(session, batch.branch()).write(Touched.by(batch.changes()), batch.before(), batch.after());
+    }
+
+    /// What the lines so far come to.
+    private static long chain(StatelessSession session, Batch batch) {
+        return session.createNativeQuery(
+                        "select head_chain from branch where id = :branch and head_seq = :head", Long.class)
+                .setParameter("branch", batch.branch().value())
+                .setParameter("head", batch.head())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Behind(batch.branch(), batch.head()));
     }
 
     /// The one arbiter between everybody who may write to this branch, here or in another process. In SQL, since
     /// Hibernate translates its own language anew each time: a millisecond of every letter's way.
-    private static void raise(StatelessSession session, Batch batch) {
+    private static void raise(StatelessSession session, Batch batch, long chain) {
         var raised = session.createNativeMutationQuery(
-                        "update branch set head_seq = :now, head_digest = :digest where id = :branch and head_seq = :head")
+                        "update branch set head_seq = :now, head_digest = :digest, head_chain = :chain where id = :branch and head_seq = :head")
                 .setParameter("now", batch.newHead())
                 .setParameter("digest", batch.after().digest())
+                .setParameter("chain", chain)
                 .setParameter("branch", batch.branch().value())
                 .setParameter("head", batch.head())
                 .executeUpdate();
@@ -110,105 +119,47 @@ class StoredJournal implements Journal {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Moment open(BranchId branch) {
-        var head = read(session -> session.get(BranchRow.class, branch.value()));
-        var outline = readable(branch).filter(rows -> isSound(head, rows)).orElseGet(() -> mended(branch, head));
-        return new Moment(outline, head.headSeq);
+        return conservator.open(branch);
     }
 
-    /// What the rows come to; empty if the disk has made of them what no program has written.
-    private Optional<Outline> readable(BranchId branch) {
-        try {
-            return Optional.of(read(session -> new Materials(session, branch).read()));
-        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unreadable) {
-            LOG.error("The rows of branch {} cannot be read", branch, unreadable);
-            return Optional.empty();
-        }
+    @Override
+    public Moment peek(BranchId branch, int lines) {
+        return conservator.peek(branch, lines);
     }
 
-    private static boolean isSound(BranchRow head, Outline outline) {
-        return head.headDigest == null || head.headDigest == outline.digest();
+    @Override
+    public void check(BranchId branch, int lines) {
+        conservator.check(branch, lines);
     }
 
-    /// The journal knows better than the rows, if it is not damaged too.
-    private Outline mended(BranchId branch, BranchRow head) {
-        var outline = replayed(branch, head.headSeq);
-        if (!isSound(head, outline)) {
-            throw new Damaged(branch, head.headSeq);
-        }
-        LOG.error("The rows of branch {} were damaged and have been made anew from its journal", branch);
-        anew.executeWithoutResult(_ -> read(session -> {
-            new Materials(session, branch).rewrite(outline);
-            return outline;
-        }));
-        return outline;
-    }
-
-    private Outline replayed(BranchId branch, long seq) {
-        try {
-            return replay(branch, Optional.empty(), seq);
-        } catch (RuntimeException unreadable) {
-            LOG.error("The journal of branch {} cannot be read", branch, unreadable);
-            throw new Damaged(branch, seq);
-        }
+    @Override
+    public Optional<Moment> lastGood(BranchId branch) {
+        return conservator.lastGood(branch);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Outline stateAt(BranchId branch, long seq) {
-        return replay(branch, snapshots.nearest(branch, seq), seq);
-    }
-
-    private Outline replay(BranchId branch, Optional<Moment> start, long seq) {
-        var moment = start.orElseGet(() -> new Moment(Outline.empty(), 0));
-        var outline = moment.outline();
-        for (var change : between(branch, moment.seq(), seq)) {
-            outline = outline.with(change.fact());
-        }
-        return outline;
+        return conservator.stateAt(branch, seq);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Change> after(BranchId branch, long seq) {
-        return between(branch, seq, Long.MAX_VALUE);
-    }
-
-    private List<Change> between(BranchId branch, long after, long upTo) {
-        return read(session -> session.createSelectionQuery(
-                        "from ChangeRow where key.branch = :branch and key.seq > :after and key.seq <= :upTo order by key.seq",
-                        ChangeRow.class)
-                .setParameter("branch", branch.value())
-                .setParameter("after", after)
-                .setParameter("upTo", upTo)
-                .getResultStream()
-                .map(StoredJournal::change)
-                .toList());
-    }
-
-    private static Change change(ChangeRow row) {
-        return new Change(
-                row.key.seq(),
-                new AccountId(row.author),
-                row.client,
-                row.n,
-                row.madeAt,
-                row.undoOf == null ? OptionalLong.empty() : OptionalLong.of(row.undoOf),
-                Wire.fact(row.payload),
-                row.payload);
+        return proofreader.between(branch, seq, Long.MAX_VALUE);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Change> find(BranchId branch, long seq) {
-        return between(branch, seq - 1, seq).stream().findFirst();
+        return proofreader.between(branch, seq - 1, seq).stream().findFirst();
     }
 
     @Override
     @Transactional(readOnly = true)
     public OptionalLong seqOf(BranchId branch, String client, long n) {
-        return read(session -> session.createSelectionQuery(
+        return underWay.read(session -> session.createSelectionQuery(
                         "select key.seq from ChangeRow where key.branch = :branch and client = :client and n = :n",
                         Long.class)
                 .setParameter("branch", branch.value())
@@ -222,7 +173,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public boolean isTakenBack(BranchId branch, long seq) {
-        return read(session -> session.createSelectionQuery(
+        return underWay.read(session -> session.createSelectionQuery(
                                 "select count(*) from ChangeRow where key.branch = :branch and undoOf = :seq",
                                 Long.class)
                         .setParameter("branch", branch.value())
@@ -234,7 +185,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public Optional<Hand> hand(BranchId branch, String client) {
-        return read(session -> session.createSelectionQuery(
+        return underWay.read(session -> session.createSelectionQuery(
                         "from ChangeRow where key.branch = :branch and client = :client order by n desc",
                         ChangeRow.class)
                 .setParameter("branch", branch.value())
@@ -248,7 +199,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public List<Change> writings(BranchId branch, NodeId node, Channel channel, int rev) {
-        return read(session -> session.createSelectionQuery("""
+        return underWay.read(session -> session.createSelectionQuery("""
                         from ChangeRow where key.branch = :branch
                             and (node = :node and channel = :channel and textRev + textCount > :rev or kind = 'group')
                             order by key.seq""", ChangeRow.class)
@@ -257,7 +208,7 @@ class StoredJournal implements Journal {
                 .setParameter("channel", channel.word())
                 .setParameter("rev", rev)
                 .getResultStream()
-                .map(StoredJournal::change)
+                .map(ChangeRow::change)
                 .toList());
     }
 
@@ -265,15 +216,5 @@ class StoredJournal implements Journal {
     @Transactional
     public void keep(BranchId branch, Moment moment) {
         snapshots.keep(branch, moment);
-    }
-
-    /// On the connection of the transaction that is under way.
-    private <T> T read(Function<StatelessSession, T> reading) {
-        try (var session = entities.unwrap(Session.class)
-                .statelessWithOptions()
-                .connection()
-                .open()) {
-            return reading.apply(session);
-        }
     }
 }
