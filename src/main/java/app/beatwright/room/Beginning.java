@@ -5,6 +5,7 @@ import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.Field;
+import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.RecentTexts;
@@ -12,9 +13,11 @@ import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
 import app.beatwright.text.ChangeSet;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// The first changes of an outline's journal: its title, the prose it comes from, and what it begins with. They
 /// are written down as groups, few and large, so that nobody has to read a hundred lines that say "began".
@@ -56,6 +59,32 @@ final class Beginning {
             case Resolution.Refused(var _, var sentence) ->
                 throw new IllegalArgumentException("An outline cannot begin so: " + sentence);
         }
+    }
+
+    /// With everything that is in this one, in the bin too, except for its title. Its history stays where it is.
+    void like(Outline other) {
+        var below = other.nodes().stream().collect(Collectors.groupingBy(Node::parent));
+        var waiting = new ArrayDeque<>(below.getOrDefault(NodeId.NOWHERE, List.of()));
+        while (!waiting.isEmpty()) {
+            var node = waiting.remove();
+            if (node.kind().isRoot()) {
+                likeRoot(node);
+            } else {
+                add(new Fact.Inserted(List.of(node)));
+            }
+            waiting.addAll(below.getOrDefault(node.id(), List.of()));
+        }
+    }
+
+    private void likeRoot(Node root) {
+        root.fields().forEach((field, value) -> {
+            if (field != Field.TITLE) {
+                add(new Fact.FieldSet(root.id(), field, "", value));
+            }
+        });
+        root.texts()
+                .forEach((channel, text) -> add(
+                        new Fact.Written(root.id(), channel, 0, List.of(ChangeSet.replace(0, 0, 0, text.content())))));
     }
 
     private void add(Fact fact) {

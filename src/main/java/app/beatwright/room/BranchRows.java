@@ -3,6 +3,7 @@ package app.beatwright.room;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface BranchRows extends Repository<BranchRow, UUID> {
@@ -10,6 +11,9 @@ interface BranchRows extends Repository<BranchRow, UUID> {
     BranchRow save(BranchRow row);
 
     List<BranchRow> findByIdIn(Collection<UUID> ids);
+
+    @Query("select id from BranchRow")
+    List<UUID> ids();
 
     /// Sends what was saved to the database now, where others on the same connection find it.
     void flush();

@@ -3,6 +3,7 @@ package app.beatwright.room;
 import app.beatwright.account.Account;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// An outline as it lies on somebody's shelf.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param editedBy the name of who changed it last
 /// @param strip its beats in reading order
 /// @param members owners first
+/// @param damage if it is not on the disk as it was written; what is told here is its last good moment then
 public record Listed(
         OutlineId id,
         BranchId branch,
@@ -21,7 +23,8 @@ public record Listed(
         Instant editedAt,
         String editedBy,
         List<Bar> strip,
-        List<Account> members) {
+        List<Account> members,
+        Optional<Damage> damage) {
 
     public Listed {
         strip = List.copyOf(strip);

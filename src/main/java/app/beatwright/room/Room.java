@@ -96,9 +96,15 @@ final class Room implements Runnable {
     }
 
     /// The outline as it is on disk. Waits only while the room is being opened.
+    ///
+    /// @throws Damaged if it cannot be
     Journal.Moment look() {
-        opened.join();
-        return moment;
+        try {
+            opened.join();
+            return moment;
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Damaged damaged ? damaged : failed;
+        }
     }
 
     synchronized Put put(Note note) {

@@ -26,7 +26,7 @@ public class Rooms {
         this.rights = rights;
     }
 
-    /// The outline as it is now. Throws [NotFound] for a stranger.
+    /// The outline as it is now. Throws [NotFound] for a stranger, and [Damaged].
     public Outline look(AccountId who, OutlineId outline) {
         return open.look(rights.of(who, outline).branch()).outline();
     }

@@ -38,7 +38,7 @@ public class Shelf {
     private final MemberRows members;
     private final Journal journal;
     private final Glances glances;
-    private final Titles titles;
+    private final SelfCheck selfCheck;
     private final Rooms rooms;
     private final Rights rights;
     private final Accounts accounts;
@@ -52,7 +52,7 @@ public class Shelf {
             MemberRows members,
             Journal journal,
             Glances glances,
-            Titles titles,
+            SelfCheck selfCheck,
             Rooms rooms,
             Rights rights,
             Accounts accounts,
@@ -64,7 +64,7 @@ public class Shelf {
         this.members = members;
         this.journal = journal;
         this.glances = glances;
-        this.titles = titles;
+        this.selfCheck = selfCheck;
         this.rooms = rooms;
         this.rights = rights;
         this.accounts = accounts;
@@ -85,6 +85,7 @@ public class Shelf {
         var seen = new LinkedHashMap<OutlineRow, Glances.Glance>();
         rows.forEach(row -> seen.put(row, glances.at(row.mainBranch(), heads.getOrDefault(row.mainBranch(), 0L))));
         var people = people(memberships.values(), seen.values());
+        selfCheck.begin();
         return seen.entrySet().stream()
                 .map(each -> listed(
                         who,
@@ -129,7 +130,8 @@ public class Shelf {
                 memberships.stream()
                         .sorted(Comparator.comparing(MemberRow::role))
                         .flatMap(member -> Stream.ofNullable(people.get(member.account())))
-                        .toList());
+                        .toList(),
+                glance.damage());
     }
 
     /// A new outline that can be written in at once: one act with one empty beat.
@@ -151,12 +153,16 @@ public class Shelf {
     ///
     /// @param source the prose it comes from; the spans of beats refer to it
     public OutlineId create(AccountId owner, String title, Optional<String> source, List<Command> beginning) {
-        var outline = OutlineId.random();
-        var branch = BranchId.random();
         var first = new Beginning();
         first.call(title);
         source.ifPresent(first::from);
         beginning.forEach(first::with);
+        return create(owner, first);
+    }
+
+    OutlineId create(AccountId owner, Beginning first) {
+        var outline = OutlineId.random();
+        var branch = BranchId.random();
         var now = now();
         transaction.executeWithoutResult(_ -> {
             outlines.save(new OutlineRow(outline, branch, owner, now));
@@ -168,10 +174,11 @@ public class Shelf {
         return outline;
     }
 
-    /// What a page needs to show it. Throws [NotFound] for a stranger.
+    /// What a page needs to show it. Throws [NotFound] for a stranger, and [Damaged].
     public Desk open(AccountId who, OutlineId outline) {
         var standing = rights.of(who, outline);
-        return new Desk(outline, standing.branch(), titles.of(standing.branch()), standing.now(), standing.archived());
+        var title = rooms.look(who, outline).story().title();
+        return new Desk(outline, standing.branch(), title, standing.now(), standing.archived());
     }
 
     /// Throws [NotFound] for a stranger.

@@ -1,22 +1,24 @@
 package app.beatwright.room;
 
-import app.beatwright.outline.Field;
-import app.beatwright.outline.NodeId;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
-/// What outlines are called, without opening them.
+/// What outlines are called, for whoever is only invited to them.
 @Service
 class Titles {
 
-    private final NodeRows nodes;
+    private final BranchRows branches;
+    private final Glances glances;
 
-    Titles(NodeRows nodes) {
-        this.nodes = nodes;
+    Titles(BranchRows branches, Glances glances) {
+        this.branches = branches;
+        this.glances = glances;
     }
 
     String of(BranchId branch) {
-        return nodes.findById(new NodeRow.Key(branch.value(), NodeId.STORY.value()))
-                .map(story -> Wire.fields(story.fields).getOrDefault(Field.TITLE, ""))
+        return branches.findByIdIn(List.of(branch.value())).stream()
+                .findFirst()
+                .map(row -> glances.at(branch, row.headSeq).title())
                 .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package app.beatwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
@@ -80,6 +81,53 @@ class HomeTest extends ScreenTest {
             person.link("La Balance").waitFor();
 
             assertThat(person.button("More for La Balance").count()).isZero();
+        }
+    }
+
+    @Test
+    void the_last_good_version_of_a_damaged_outline_opens_as_a_copy() {
+        var ada = newcomer("Ada");
+        damaged(ada);
+
+        try (var person = at(ada)) {
+            person.sees("Its history is whole up to change 2");
+            person.presses("Open the last good version as a copy").finds("[data-save-state=saved]");
+
+            assertThat(shelf.of(ada.id()))
+                    .extracting(
+                            listed -> listed.damage().isPresent(),
+                            listed -> listed.title().startsWith("The Informer (recovered "))
+                    .containsExactlyInAnyOrder(tuple(true, false), tuple(false, true));
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_damaged_outline_is_named_and_not_shown() {
+        var ada = newcomer("Ada");
+        var zoe = outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
+        damage(zoe, 1);
+        laBalance(ada);
+
+        try (var person = at(ada)) {
+            person.goes("/outline/" + zoe).sees("This outline is damaged");
+            person.goes("/").opens("La Balance");
+
+            person.finds("[data-beat]");
+        }
+    }
+
+    @Test
+    void a_viewer_of_a_damaged_outline_is_told_who_can_copy_it() {
+        var ada = newcomer("Ada");
+        var bo = newcomer("Bo");
+        member(ada, damaged(ada), bo, Role.VIEWER);
+
+        try (var person = at(bo)) {
+            person.sees("An owner or an editor can open the last good version as a copy");
+
+            assertThat(person.button("Open the last good version as a copy").count())
+                    .isZero();
         }
     }
 

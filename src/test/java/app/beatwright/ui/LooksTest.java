@@ -2,7 +2,6 @@ package app.beatwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.beatwright.account.Account;
 import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -24,7 +23,8 @@ class LooksTest extends ScreenTest {
     void everybody_can_use_every_page(ColorScheme scheme, int width, int height) {
         var ada = newcomer("Lead Writer");
         var outline = laBalance(ada);
-        outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
+        var zoe = outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
+        damaged(ada);
         member(ada, outline, newcomer("Story Editor"), Role.EDITOR);
 
         try (var person = stranger(scheme, width, height)) {
@@ -37,13 +37,16 @@ class LooksTest extends ScreenTest {
             look.at("join");
             person.goes("/signup").sees("By invitation");
             look.at("signup");
-            signedIn(person, look, ada, outline, width);
+            person.signsIn(ada.email(), PASSWORD).link("La Balance").waitFor();
+            look.at("home");
+            damage(zoe, 1);
+            person.goes("/outline/" + zoe).sees("This outline is damaged");
+            look.at("damaged");
+            signedIn(person, look, outline, width);
         }
     }
 
-    private static void signedIn(Person person, Look look, Account ada, OutlineId outline, int width) {
-        person.signsIn(ada.email(), PASSWORD).link("La Balance").waitFor();
-        look.at("home");
+    private static void signedIn(Person person, Look look, OutlineId outline, int width) {
         person.goes("/outline/" + OutlineId.of("00000000-0000-4000-8000-000000000000"))
                 .sees("no such outline");
         look.at("not-here");

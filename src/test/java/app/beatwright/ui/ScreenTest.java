@@ -1,9 +1,13 @@
 package app.beatwright.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.beatwright.Chromium;
 import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
+import app.beatwright.outline.Command;
+import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
 import app.beatwright.room.BadLine;
 import app.beatwright.room.Invitations;
@@ -21,11 +25,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -55,6 +62,9 @@ abstract class ScreenTest {
 
     @Autowired
     Structures structures;
+
+    @Autowired
+    DataSource database;
 
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry registry) {
@@ -96,6 +106,23 @@ abstract class ScreenTest {
 
     OutlineId laBalance(Account owner) {
         return outlineOf(owner, "La Balance", "la-balance.txt");
+    }
+
+    /// An outline of three changes, of which the disk has made the last another.
+    OutlineId damaged(Account owner) {
+        var outline = shelf.create(owner.id(), "The Informer");
+        for (var title : List.of("The Informant", "The Informer")) {
+            rooms.submit(owner.id(), outline, new Command.SetField(NodeId.STORY, Field.TITLE, title));
+        }
+        damage(outline, 3);
+        return outline;
+    }
+
+    void damage(OutlineId outline, int line) {
+        var sql =
+                "update change set n = n + 1000 where seq = ? and branch_id = (select main_branch from outline where id = ?)";
+        var changed = new JdbcTemplate(database).update(sql, line, UUID.fromString(outline.toString()));
+        assertThat(changed).isEqualTo(1);
     }
 
     String invitation(Account owner, OutlineId outline, Role role) {

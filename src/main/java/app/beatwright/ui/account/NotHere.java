@@ -23,7 +23,7 @@ class NotHere extends Door implements HasErrorParameter<NotFound>, HasDynamicTit
     }
 
     /// Somebody may have been writing here a moment ago: what they wrote and could not send is theirs to take away.
-    private static Component keptWords(BeforeEnterEvent event) {
+    static Component keptWords(BeforeEnterEvent event) {
         var kept = new KeptWords();
         var segments = event.getLocation().getSegments();
         kept.getElement().setProperty("outline", segments.size() > 1 ? segments.get(1) : "");

@@ -16,7 +16,7 @@ class ArchivedLine extends ListItem {
     ArchivedLine(Listed listed, Shelf shelf, AccountId reader, Runnable changed) {
         var title = new Anchor("/outline/" + listed.id(), listed.title());
         title.getElement().setAttribute("router-link", true);
-        add(title, new Span(listed.beats() + (listed.beats() == 1 ? " beat" : " beats")));
+        add(title, new Span(facts(listed)));
         if (listed.role().mayShare()) {
             var back = Buttons.worded("back", "Bring back", () -> {
                 switch (shelf.unarchive(reader, listed.id())) {
@@ -27,5 +27,9 @@ class ArchivedLine extends ListItem {
             back.setAriaLabel("Bring back " + listed.title());
             add(back);
         }
+    }
+
+    private static String facts(Listed listed) {
+        return listed.damage().isPresent() ? "damaged" : listed.beats() + (listed.beats() == 1 ? " beat" : " beats");
     }
 }

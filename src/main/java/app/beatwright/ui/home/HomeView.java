@@ -1,11 +1,14 @@
 package app.beatwright.ui.home;
 
+import app.beatwright.room.Damage;
 import app.beatwright.room.Listed;
+import app.beatwright.room.Recoveries;
 import app.beatwright.room.Shelf;
 import app.beatwright.ui.part.AccountMenu;
 import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.Reader;
 import app.beatwright.ui.part.TopBar;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -28,12 +31,14 @@ import java.util.List;
 class HomeView extends Div {
 
     private final Shelf shelf;
+    private final Recoveries recoveries;
     private final Reader reader;
     private final Clock clock;
     private final Div outlines = new Div();
 
-    HomeView(Shelf shelf, Reader reader, Clock clock) {
+    HomeView(Shelf shelf, Recoveries recoveries, Reader reader, Clock clock) {
         this.shelf = shelf;
+        this.recoveries = recoveries;
         this.reader = reader;
         this.clock = clock;
         addClassName("home-page");
@@ -74,9 +79,15 @@ class HomeView extends Div {
     private Div cards(List<Listed> living) {
         var cards = new Div();
         cards.addClassName("cards");
-        living.forEach(listed ->
-                cards.add(new OutlineCard(listed, shelf, reader.account().id(), clock, this::show)));
+        living.forEach(listed -> cards.add(card(listed)));
         return cards;
+    }
+
+    private Component card(Listed listed) {
+        var who = reader.account().id();
+        return listed.damage()
+                .<Component>map((Damage damage) -> new DamagedCard(listed, damage, recoveries, who, clock))
+                .orElseGet(() -> new OutlineCard(listed, shelf, who, clock, this::show));
     }
 
     private NativeDetails archive(List<Listed> archived) {
