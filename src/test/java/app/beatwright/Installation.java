@@ -93,6 +93,11 @@ public final class Installation implements AutoCloseable {
         end(running());
     }
 
+    /// What the process said of itself when it ended.
+    public int exitCode() {
+        return running().exitValue();
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port;
     }

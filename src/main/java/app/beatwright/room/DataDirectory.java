@@ -22,9 +22,16 @@ class DataDirectory {
 
     @Bean
     @Conditional(NoDatabaseNamed.class)
-    JdbcConnectionDetails fileInDataDirectory(@Value("${beatwright.data-dir}") Path directory) {
-        var file = directory.toAbsolutePath().normalize().resolve("beatwright");
-        return new InFile("jdbc:h2:file:" + file + SETTINGS);
+    Seal seal(@Value("${beatwright.data-dir}") Path directory) {
+        return new Seal(directory, SETTINGS);
+    }
+
+    /// Whoever wants to connect breaks the seal first.
+    @Bean
+    @Conditional(NoDatabaseNamed.class)
+    JdbcConnectionDetails fileInDataDirectory(Seal seal) {
+        seal.open();
+        return new InFile(seal.url());
     }
 
     private record InFile(String url) implements JdbcConnectionDetails {

@@ -8,12 +8,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /// Says in a sentence what H2 says in a page: that another Beatwright has the data directory.
 class InUse extends AbstractFailureAnalyzer<SQLException> {
 
-    /// H2's "database may be already in use".
-    private static final int ALREADY_IN_USE = 90020;
-
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable whole, SQLException cause) {
-        return cause.getErrorCode() == ALREADY_IN_USE
+        return cause.getErrorCode() == Seal.ALREADY_IN_USE
                 ? new FailureAnalysis(
                         "Another Beatwright is using this data directory.",
                         "Stop it first, or give this one a directory of its own: --beatwright.data-dir=/somewhere/else",

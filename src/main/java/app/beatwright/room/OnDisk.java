@@ -49,6 +49,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private final Optional<HikariDataSource> pool;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final Pen pen;
+    private final ObjectProvider<Seal> seal;
     private final AtomicLong forced = new AtomicLong();
     private volatile boolean forces;
     private volatile boolean owes;
@@ -56,11 +57,16 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     private volatile boolean running;
     private volatile Optional<String> misconfigured = Optional.empty();
 
-    OnDisk(DataSource database, ObjectProvider<PlatformTransactionManager> transactions, Pen pen) {
+    OnDisk(
+            DataSource database,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            Pen pen,
+            ObjectProvider<Seal> seal) {
         this.database = new JdbcTemplate(database);
         this.pool = Optional.ofNullable(DataSourceUnwrapper.unwrap(database, HikariDataSource.class));
         this.transactions = transactions;
         this.pen = pen;
+        this.seal = seal;
     }
 
     /// First of all that is started: refuses to serve an installation that would forget.
@@ -212,14 +218,20 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
         return forced.get();
     }
 
-    /// Last of all that is stopped. Compacted, the file is a tenth or less.
+    /// Last of all that is stopped. Compacted, the file is a tenth or less, and nobody writes to it any more.
     @Override
     public void stop() {
         running = false;
         if (forces) {
             forces = false;
-            pen.write(() -> database.execute("shutdown compact"));
+            pen.write(this::close);
         }
+    }
+
+    private void close() {
+        var tables = database.execute((ConnectionCallback<String>) Seal::tables);
+        database.execute("shutdown compact");
+        seal.ifAvailable(unbroken -> unbroken.write(String.valueOf(tables)));
     }
 
     @Override
