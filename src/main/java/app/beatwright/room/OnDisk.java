@@ -79,6 +79,7 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
                 directory = Optional.ofNullable(database.queryForObject("call database_path()", String.class))
                         .map(file -> Path.of(file).getParent())
                         .filter(Files::isDirectory);
+                seal.ifAvailable(Seal::close);
                 commitSomething();
             }
             case POSTGRESQL -> askWhetherItSyncs();

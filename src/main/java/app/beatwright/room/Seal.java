@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /// A note beside the H2 file of a stopped installation: what its bytes come to, and what stands in the few tables that
 /// have no [Chain] of their own, the heads of all branches among them.
@@ -84,11 +85,11 @@ final class Seal implements AutoCloseable {
         }
     }
 
+    /// When everybody else has come: kept longer, it would keep a file open that H2 wants to close.
     @Override
-    public void close() throws SQLException {
-        if (first.isPresent()) {
-            first.get().close();
-        }
+    public void close() {
+        first.ifPresent(JdbcUtils::closeConnection);
+        first = Optional.empty();
     }
 
     private Optional<Noted> noted() {
