@@ -38,8 +38,7 @@ public final class Resolver {
     }
 
     /// What a fact of the same journal did, undone as far as nobody has since changed the same thing: all of it, or
-    /// none. The
-    /// answer is a fact like any other, and can itself be taken back.
+    /// none. The answer is a fact like any other, and can itself be taken back.
     public Resolution takeBack(Outline now, Reversal reversal) {
         return withinLimits(now, new TakingBack(now, history, reversal).takeBack());
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 /// A wish to take back what a fact did.
 ///
 /// @param words how texts go back, where the writer's screen knows better than can be worked out here: it has seen
-/// which
-///     words only went away and came back. Texts that the fact did not change are left alone
+///     which words only went away and came back. Texts that the fact did not change are left alone
 /// @param witness of what happened since
 public record Reversal(Fact done, List<Command.Write> words, Witness witness) {
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gives lines that were written before there was a [Chain] their place in it, once, when a new version starts. It
-/// takes
-/// them as it finds them: damage from before cannot be told any more.
+/// takes them as it finds them: damage from before cannot be told any more.
 @Component
 class OldLines implements JavaMigration {
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.store.fs.FileUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,8 +37,8 @@ class HalfWrittenTest {
     private final Random random = new Random(seed);
 
     @Test
-    void a_killed_process_leaves_every_transaction_whole_or_not_at_all() throws Exception {
-        System.out.println("-Dseed=" + seed);
+    void a_killed_process_leaves_every_transaction_whole_or_not_at_all(TestReporter reporter) throws Exception {
+        reporter.publishEntry("-Dseed", String.valueOf(seed));
         FragileDisk.insert();
         var begun = write();
         var deeds = FragileDisk.deeds();

@@ -14,10 +14,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A file as an earlier version could leave it when it was killed: a line of a journal that was being written, and no
 /// record of who was writing it.
@@ -30,16 +33,31 @@ class LeftoversTest {
             select b.id, b.head_seq + 1, 'set', o.created_by, 'page.gone', 1, current_timestamp, '{}'
             from branch b join outline o on o.id = b.outline_id""";
 
+    /// With the columns that this version has and the one before the [Chain] had not.
+    private static final String NEXT_LINE_NOW =
+            NEXT_LINE.replace("payload)", "payload, chain)").replace("'{}'", "'{}', 0");
+
     @Test
     void an_outline_can_be_written_in_whatever_a_killed_process_has_left(@TempDir Path before, @TempDir Path after)
+            throws Exception {
+        can_be_written_in(before, after, NEXT_LINE_NOW, database -> {});
+    }
+
+    @Test
+    void also_where_that_process_was_of_an_earlier_version(@TempDir Path before, @TempDir Path after) throws Exception {
+        can_be_written_in(before, after, NEXT_LINE, OldLinesTest::goesBack);
+    }
+
+    private static void can_be_written_in(Path before, Path after, String line, Consumer<JdbcTemplate> version)
             throws Exception {
         Account ada;
         OutlineId outline;
         try (var installation = Installation.in(before)) {
             ada = installation.signUp("Ada");
             outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
+            version.accept(new JdbcTemplate(installation.get(DataSource.class)));
         }
-        killed(before, after);
+        killed(before, after, line);
 
         try (var later = Installation.in(after)) {
             var beat =
@@ -49,14 +67,14 @@ class LeftoversTest {
         }
     }
 
-    private static void killed(Path before, Path after) throws Exception {
+    private static void killed(Path before, Path after, String next) throws Exception {
         var url = "jdbc:h2:file:" + before.resolve("beatwright") + DataDirectory.SETTINGS;
         try (var writer = DriverManager.getConnection(url, "sa", "");
                 var other = DriverManager.getConnection(url, "sa", "");
                 var line = writer.createStatement();
                 var checkpoint = other.createStatement()) {
             writer.setAutoCommit(false);
-            line.execute(NEXT_LINE);
+            line.execute(next);
             forget(writer);
             checkpoint.execute("checkpoint sync");
             Files.copy(before.resolve(FILE), after.resolve(FILE));

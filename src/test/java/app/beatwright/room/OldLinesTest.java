@@ -43,7 +43,6 @@ class OldLinesTest {
         }
     }
 
-    /// The columns are taken away again, and with them what the migrations remember.
     private static Book before(Supplier<Installation> start) throws Exception {
         try (var then = start.get()) {
             var ada = then.signUp("Ada");
@@ -52,11 +51,16 @@ class OldLinesTest {
             var book = new Book(
                     then.get(Shelf.class).open(ada.id(), outline).branch(),
                     then.get(Rooms.class).look(ada.id(), outline));
-            database(then).execute("alter table change drop column chain");
-            database(then).execute("alter table branch drop column head_chain");
-            database(then).update("delete from \"flyway_schema_history\" where \"version\" in ('4', '5')");
+            goesBack(database(then));
             return book;
         }
+    }
+
+    /// To the version before: the columns are taken away again, and with them what the migrations remember.
+    static void goesBack(JdbcTemplate database) {
+        database.execute("alter table change drop column chain");
+        database.execute("alter table branch drop column head_chain");
+        database.update("delete from \"flyway_schema_history\" where \"version\" in ('4', '5')");
     }
 
     private static JdbcTemplate database(Installation installation) {
