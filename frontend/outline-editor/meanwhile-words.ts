@@ -1,4 +1,5 @@
 import type {Binned, Deed, Overwritten, Work, Worked} from '../sync/deeds.ts';
+import {named} from '../sync/naming.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
 import type {Field} from '../sync/wire.ts';
 
@@ -28,30 +29,23 @@ export function worksInWords(view: OutlineView, deeds: readonly Deed[]): Piece[]
   const people = [...new Set(all.map(({by}) => by))];
   return people.flatMap((by, nth) => [
     {say: `${nth > 0 ? ' ' : ''}${who(by)} `},
-    ...all.filter((each) => each.by === by).flatMap(({id, work}, at) => [{say: (at > 0 ? ', ' : '') + WORK[work][0]}, {say: called(view, id), to: id}, {say: WORK[work][1]}]),
+    ...all.filter((each) => each.by === by).flatMap(({id, work}, at) => [{say: (at > 0 ? ', ' : '') + WORK[work][0]}, {say: named(view, id), to: id}, {say: WORK[work][1]}]),
     {say: '.'},
   ]);
 }
 
 /** Where it is, and that nothing written there is lost. */
 export function binnedInWords(view: OutlineView, {by, id, root}: Binned): Piece[] {
-  const all = id === root ? [called(view, id), ''] : [called(view, root), `, and ${called(view, id)} with it`];
+  const all = id === root ? [named(view, id), ''] : [named(view, root), `, and ${named(view, id)} with it`];
   return [{say: `${who(by)} has put ${all[0]} into the bin${all[1]}. Your words are kept there.`}];
 }
 
 /** Which of the two values stands, and what the other was. */
 export function overwrittenInWords(view: OutlineView, {by, id, field, theirs, mine, stands}: Overwritten): Piece[] {
-  const node = {say: called(view, id), to: id};
+  const node = {say: named(view, id), to: id};
   return stands === 'mine'
     ? [{say: `${who(by)} had ${calling(field)}`}, node, {say: `${value(field, theirs)} meanwhile. Yours stands.`}]
     : [{say: `${who(by)} has ${calling(field)}`}, node, {say: `${value(field, theirs)}. Yours was ${quoted(mine)}.`}];
-}
-
-/** `beat 4`. */
-export function called(view: OutlineView, id: string): string {
-  const node = view.node(id);
-  const name = node?.fields.title;
-  return node === undefined ? 'a beat' : node.number > 0 ? `${node.kind} ${node.number}` : node.kind === 'story' ? 'the outline' : `${node.kind} ${name ? quoted(name) : ''}`.trim();
 }
 
 function who(by: string): string {

@@ -1,5 +1,5 @@
 import type {ChangeSet} from '@codemirror/state';
-import {newId} from './names.ts';
+import {newId} from './ids.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
 import type {TextChannel} from './text-channel.ts';

@@ -1,6 +1,6 @@
 import type {DeskEvent, DeskEvents, DeskOptions} from './desk-events.ts';
 import {Desks} from './desks.ts';
-import {newId} from './names.ts';
+import {newId} from './ids.ts';
 import {beats, isLiving} from './outline-model.ts';
 import type {OutlineNode, OutlineView} from './outline-model.ts';
 import {behind, insertOf, moveOf, restoreOf} from './places.ts';
@@ -13,7 +13,7 @@ import type {Channel, Field, Kind, Limits, Place, Relation, Role, You} from './w
 import {Workings} from './workings.ts';
 
 export type {DeskEvent, DeskEvents, DeskOptions} from './desk-events.ts';
-export {newId} from './names.ts';
+export {newId} from './ids.ts';
 export type {Refused} from './rejected.ts';
 export type {Connection} from './sync-client.ts';
 

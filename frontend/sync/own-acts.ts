@@ -1,7 +1,8 @@
 import {Acts} from './acts.ts';
 import type {Hands, Step, StructureAct, Submitted} from './acts.ts';
 import {allBackwards} from './backwards.ts';
-import {actOf, placeOf, toldBack, toldLater, toldWords} from './told-back.ts';
+import {opOf, placeOf} from './ops.ts';
+import {toldBack, toldLater, toldWords} from './undo-words.ts';
 import type {DeskEvents} from './desk-events.ts';
 import type {Touched} from './outline-model.ts';
 import type {Pending} from './pending.ts';
@@ -125,7 +126,7 @@ export class OwnActs {
 
   /** Done by this writer in this tab, but past the desk. */
   adopt({f, seq}: Change): void {
-    this.acts.acted(actOf(f, seq), seq);
+    this.acts.acted(opOf(f, seq), seq);
     this.events.stack();
   }
 

@@ -1,13 +1,13 @@
 import type {ChangeSet} from '@codemirror/state';
-import {called, inWords} from './act-words.ts';
 import {CarryOver} from './carry-over.ts';
 import {Cuts} from './cuts.ts';
 import type {DeskEvents, DeskOptions} from './desk-events.ts';
 import {Hearing} from './hearing.ts';
 import {Heirs} from './heirs.ts';
+import {newName} from './ids.ts';
 import {Keeping} from './keeping.ts';
 import {Meanwhile} from './meanwhile.ts';
-import {newName} from './names.ts';
+import {headed} from './naming.ts';
 import {OutlineModel} from './outline-model.ts';
 import type {Touched} from './outline-model.ts';
 import {browserStore} from './outbox-store.ts';
@@ -19,6 +19,7 @@ import {Presence} from './presence.ts';
 import {Quiet} from './quiet.ts';
 import {Rejected, SHUT} from './rejected.ts';
 import type {Owner, Refused} from './rejected.ts';
+import {inWords} from './refused-words.ts';
 import type {SaveState} from './save-state.ts';
 import {Showing} from './showing.ts';
 import {realTimers, SyncClient} from './sync-client.ts';
@@ -496,7 +497,7 @@ export class Workings {
   /** Of each text and act that is kept, where it was written or what it was, for a day on which there is no outline to ask. */
   private places(texts: readonly KeptText[], frames: readonly NumberedFrame[]): Record<string, string> {
     const acts = frames.flatMap(frame => (frame.t === 'do' ? [[String(frame.n), inWords(this.pending, {code: 'gone', say: '', op: frame.op})]] : []));
-    return Object.fromEntries([...texts.map(({id}) => [id, called(this.pending, id)]), ...acts]) as Record<string, string>;
+    return Object.fromEntries([...texts.map(({id}) => [id, headed(this.pending, id)]), ...acts]) as Record<string, string>;
   }
 
   private stands(state: SaveState, waiting: number): void {

@@ -1,7 +1,8 @@
-import {below, title} from './outline-model.ts';
+import {named} from './naming.ts';
+import {below} from './outline-model.ts';
 import type {OutlineView} from './outline-model.ts';
 import type {Replayed} from './own-words.ts';
-import type {Fact, Op} from './wire.ts';
+import type {Op} from './wire.ts';
 
 /*
  * Acts as a writer is told of them once they are taken back or done again.
@@ -28,21 +29,6 @@ export function toldWords(view: OutlineView, id: string, {nothing, worn}: Replay
     return `${redo ? 'Put in' : 'Took back'} what is left of your words in ${where}: ${who === '' ? 'the rest is not here any more' : `${who} changed the rest`}.`;
   }
   return `${redo ? 'Done again' : 'Took back'}: words in ${where}.`;
-}
-
-/** `beat 9`, or the title of what is usually called by it. */
-export function named(view: OutlineView, id: string): string {
-  const node = view.node(id);
-  if (node === undefined) {
-    return 'a beat that is not there';
-  }
-  if (node.kind === 'story') {
-    return 'the outline';
-  }
-  if (node.kind !== 'beat' && title(node) !== '') {
-    return title(node);
-  }
-  return node.number > 0 ? `${node.kind} ${node.number}` : `a new ${node.kind}`;
 }
 
 function deed(view: OutlineView, op: Op): string {
@@ -82,41 +68,4 @@ function withBeats(view: OutlineView, ids: readonly string[]): string {
 
 function counted(beats: number): string {
   return beats === 1 ? '1 beat' : `${beats} beats`;
-}
-
-/** Where an act shows. */
-export function placeOf(op: Op): string | null {
-  switch (op.k) {
-    case 'insert':
-      return op.nodes[0]?.id ?? null;
-    case 'move':
-    case 'remove':
-    case 'restore':
-      return op.ids[0] ?? null;
-    case 'undo':
-      return null;
-    default:
-      return op.id;
-  }
-}
-
-/** The act that led to a fact, as far as telling of it goes. */
-export function actOf(fact: Fact, seq: number): Op {
-  switch (fact.k) {
-    case 'insert':
-      return {k: 'insert', nodes: fact.nodes.map(({id, kind}) => ({id, kind})), parent: fact.nodes[0]?.parent ?? ''};
-    case 'move':
-      return {k: 'move', ids: fact.moves.map(({id}) => id), parent: fact.moves[0]?.to.parent ?? ''};
-    case 'remove':
-      return fact;
-    case 'restore':
-      return {k: 'restore', ids: fact.places.map(({id}) => id)};
-    case 'set':
-      return {k: 'set', id: fact.id, field: fact.field, value: fact.new};
-    case 'link':
-    case 'unlink':
-      return fact;
-    default:
-      return {k: 'undo', of: seq};
-  }
 }
