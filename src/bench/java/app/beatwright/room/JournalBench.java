@@ -1,6 +1,8 @@
 package app.beatwright.room;
 
 import app.beatwright.Figures;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Journal;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;

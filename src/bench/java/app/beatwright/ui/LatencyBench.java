@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Figures;
 import app.beatwright.account.Account;
-import app.beatwright.room.OutlineId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import java.util.ArrayList;
 import java.util.List;

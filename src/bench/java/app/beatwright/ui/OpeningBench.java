@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Figures;
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.NodeId;
-import app.beatwright.room.OutlineId;
 import app.beatwright.synopsis.FirstDraft;
 import java.util.ArrayList;
 import java.util.Optional;

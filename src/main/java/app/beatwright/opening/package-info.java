@@ -1,5 +1,5 @@
 /// What a new installation begins with, and the command line that needs no installation at all.
-@ApplicationModule(allowedDependencies = {"account", "outline", "room", "structure", "synopsis"})
+@ApplicationModule(allowedDependencies = {"account", "outline", "journal", "room", "structure", "synopsis"})
 @NullMarked
 package app.beatwright.opening;
 

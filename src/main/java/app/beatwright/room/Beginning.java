@@ -1,6 +1,10 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Batch;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Change;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Fact;

@@ -1,5 +1,8 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.Batch;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Journal;
 import app.beatwright.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package app.beatwright.room;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Malformed;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;

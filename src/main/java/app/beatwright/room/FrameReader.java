@@ -1,5 +1,8 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.Malformed;
+import app.beatwright.journal.Reading;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Anchor;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;

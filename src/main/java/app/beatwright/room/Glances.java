@@ -1,6 +1,12 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Change;
+import app.beatwright.journal.Damage;
+import app.beatwright.journal.DamageFound;
+import app.beatwright.journal.Damaged;
+import app.beatwright.journal.Journal;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;

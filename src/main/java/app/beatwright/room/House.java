@@ -2,6 +2,9 @@ package app.beatwright.room;
 
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Batch;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Journal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.OutlineId;
 import java.time.Instant;
 
 /// An invitation that can still be accepted, without its token.

@@ -3,6 +3,7 @@ package app.beatwright.room;
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
+import app.beatwright.journal.OutlineId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.OutlineId;
+
 /// What became of accepting an invitation.
 public sealed interface Joined {
 

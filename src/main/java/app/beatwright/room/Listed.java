@@ -1,6 +1,9 @@
 package app.beatwright.room;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Damage;
+import app.beatwright.journal.OutlineId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.OutlineId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

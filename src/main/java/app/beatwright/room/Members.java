@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
+import app.beatwright.journal.OutlineId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

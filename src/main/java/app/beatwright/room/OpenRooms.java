@@ -3,6 +3,8 @@ package app.beatwright.room;
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Journal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.OutlineId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.Change;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.OutlineId;
+
 /// What became of going back to the last good version of a damaged outline.
 public sealed interface Recovered {
 

@@ -1,6 +1,10 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Damaged;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Limits;
 import app.beatwright.outline.Outline;
 import java.time.Clock;

@@ -1,6 +1,14 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Batch;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.BranchRow;
+import app.beatwright.journal.BranchRows;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.Malformed;
+import app.beatwright.journal.Memory;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Kind;
 import app.beatwright.outline.NodeId;
@@ -140,9 +148,7 @@ class Rehearsal implements SmartLifecycle {
     private void stage(Batch batch, AccountId author) {
         var outline = OutlineId.random();
         outlines.save(new OutlineRow(outline, batch.branch(), author, now()));
-        var branch = new BranchRow(batch.branch(), outline);
-        branch.headSeq = batch.head();
-        branches.save(branch);
+        branches.save(new BranchRow(batch.branch(), outline, batch.head()));
         branches.flush();
     }
 

@@ -2,6 +2,13 @@ package app.beatwright.room;
 
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Batch;
+import app.beatwright.journal.Behind;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Change;
+import app.beatwright.journal.Damaged;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.Memory;
 import app.beatwright.outline.Outline;
 import java.sql.SQLException;
 import java.time.Instant;

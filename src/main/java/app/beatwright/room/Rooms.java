@@ -1,6 +1,7 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Outline;
 import java.util.UUID;

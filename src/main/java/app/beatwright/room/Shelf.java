@@ -3,6 +3,12 @@ package app.beatwright.room;
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.BranchRow;
+import app.beatwright.journal.BranchRows;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.OutlineId;
+import app.beatwright.journal.SelfCheck;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
@@ -81,7 +87,7 @@ public class Shelf {
         var heads = branches
                 .findByIdIn(rows.stream().map(row -> row.mainBranch().value()).toList())
                 .stream()
-                .collect(Collectors.toMap(row -> new BranchId(row.id), row -> row.headSeq));
+                .collect(Collectors.toMap(BranchRow::id, BranchRow::headSeq));
         var seen = new LinkedHashMap<OutlineRow, Glances.Glance>();
         rows.forEach(row -> seen.put(row, glances.at(row.mainBranch(), heads.getOrDefault(row.mainBranch(), 0L))));
         var people = people(memberships.values(), seen.values());

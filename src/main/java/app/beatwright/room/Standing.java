@@ -1,5 +1,8 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.OutlineId;
+
 /// Where somebody stands towards an outline.
 ///
 /// @param role what they are as a member

@@ -1,6 +1,8 @@
 package app.beatwright.room;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Limits;
 import java.time.Instant;
 import java.util.Collection;

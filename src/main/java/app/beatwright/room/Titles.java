@@ -1,5 +1,7 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.BranchRows;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +20,7 @@ class Titles {
     String of(BranchId branch) {
         return branches.findByIdIn(List.of(branch.value())).stream()
                 .findFirst()
-                .map(row -> glances.at(branch, row.headSeq).title())
+                .map(row -> glances.at(branch, row.headSeq()).title())
                 .orElse("");
     }
 }

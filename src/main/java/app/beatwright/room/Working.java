@@ -1,6 +1,12 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Batch;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Change;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.Memory;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.Outline;

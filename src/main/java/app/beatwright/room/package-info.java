@@ -1,5 +1,5 @@
-/// Writing together: the shelf of outlines, who may open them, the journal, the open rooms, live sync.
-@ApplicationModule(allowedDependencies = {"outline", "text", "account"})
+/// Writing together: the shelf of outlines, who may open them, the open rooms, live sync.
+@ApplicationModule(allowedDependencies = {"outline", "text", "account", "journal"})
 @NullMarked
 package app.beatwright.room;
 

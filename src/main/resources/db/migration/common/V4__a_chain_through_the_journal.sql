@@ -1,4 +1,4 @@
--- Each line of the journal carries what it and all lines before it come to; V5 (`room.OldLines`) fills it in for those
+-- Each line of the journal carries what it and all lines before it come to; V5 (`journal.OldLines`) fills it in for those
 -- that are there already.
 
 alter table change add column chain bigint default 0 not null;

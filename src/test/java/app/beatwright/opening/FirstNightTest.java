@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
 import app.beatwright.account.SignedIn;
+import app.beatwright.journal.Journal;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
@@ -100,11 +101,11 @@ class FirstNightTest {
                 "com.vaadin.flow.spring.VaadinScopesConfig"
             })
     @ComponentScan(
-            basePackageClasses = {SignedIn.class, Shelf.class, Structures.class, FirstNight.class},
+            basePackageClasses = {SignedIn.class, Journal.class, Shelf.class, Structures.class, FirstNight.class},
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
-    @EntityScan(basePackageClasses = {SignedIn.class, Shelf.class})
-    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Shelf.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Shelf.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Shelf.class})
     static class Plan {
 
         @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Kind;

@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import app.beatwright.account.Account;
 import app.beatwright.account.Somebody;
+import app.beatwright.journal.Journal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Journal;
 import app.beatwright.outline.Node;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

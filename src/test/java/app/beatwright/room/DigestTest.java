@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Node;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,8 +32,11 @@ class DiskFullTest {
 
     private static final int MEGABYTE = 1024 * 1024;
 
+    /// Free bytes below which nothing is written.
+    private static final long RESERVE = 64L * MEGABYTE;
+
     /// The reserve, and some to write in.
-    private static final long SIZE = OnDisk.RESERVE + 16 * MEGABYTE;
+    private static final long SIZE = RESERVE + 16 * MEGABYTE;
 
     @TempDir
     static Path disk;
@@ -91,7 +95,7 @@ class DiskFullTest {
     }
 
     private Status health() {
-        return installation.get(OnDisk.class).health().getStatus();
+        return installation.disk().getStatus();
     }
 
     /// All but so many bytes.
@@ -108,7 +112,7 @@ class DiskFullTest {
 
     @Test
     void nothing_is_called_saved_while_the_disk_is_nearly_full_and_everything_goes_on_with_room() throws Exception {
-        var ballast = fills(OnDisk.RESERVE - MEGABYTE);
+        var ballast = fills(RESERVE - MEGABYTE);
         typist.sends("Rain. ");
 
         assertThat(typist.hearsItIsToBeSentAgain()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Chromium;
 import app.beatwright.Writer;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.Outline;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Chance;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Fact;

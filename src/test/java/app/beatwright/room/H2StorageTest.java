@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
+import app.beatwright.journal.OutlineId;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class H2StorageTest extends StorageTest {
 
@@ -39,21 +38,11 @@ class H2StorageTest extends StorageTest {
 
     @Test
     void a_commit_returns_after_it_was_forced_to_disk() {
-        var onDisk = installation.get(OnDisk.class);
-        var before = onDisk.health().getDetails().get("forced");
+        var before = installation.disk().getDetails().get("forced");
 
         installation.signUp("Forced");
 
-        assertThat(onDisk.health().getDetails().get("forced")).isNotEqualTo(before);
-    }
-
-    @Test
-    void a_second_one_in_the_same_directory_is_told_so() {
-        var refusal = new SQLException("Database may be already in use", "90020", 90020);
-
-        assertThat(new InUse().analyze(new IllegalStateException(refusal)))
-                .extracting(FailureAnalysis::getDescription)
-                .isEqualTo("Another Beatwright is using this data directory.");
+        assertThat(installation.disk().getDetails().get("forced")).isNotEqualTo(before);
     }
 
     @Test

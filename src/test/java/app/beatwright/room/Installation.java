@@ -1,9 +1,12 @@
 package app.beatwright.room;
 
+import static java.util.Objects.requireNonNull;
+
 import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
 import app.beatwright.account.SignedIn;
+import app.beatwright.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +29,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// Accounts and rooms as they are installed, with a real database and without any page: started, asked, stopped.
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     static final String PASSWORD = "a long enough password";
 
@@ -35,21 +40,21 @@ final class Installation implements AutoCloseable {
     }
 
     /// In an H2 file below this directory, as it is by default.
-    static Installation in(Path directory, String... more) {
+    public static Installation in(Path directory, String... more) {
         return start(WebApplicationType.NONE, with(more, "beatwright.data-dir=" + directory));
     }
 
-    static Installation at(String url, String... more) {
+    public static Installation at(String url, String... more) {
         return start(WebApplicationType.NONE, with(more, "spring.datasource.url=" + url));
     }
 
     /// With `/sync` open on a free port, for whoever gives their address and password.
-    static Installation serving(Path directory) {
+    public static Installation serving(Path directory) {
         return start(WebApplicationType.SERVLET, "beatwright.data-dir=" + directory, "server.port=0");
     }
 
     /// The same on another database.
-    static Installation servingAt(String url) {
+    public static Installation servingAt(String url) {
         return start(WebApplicationType.SERVLET, "spring.datasource.url=" + url, "server.port=0");
     }
 
@@ -68,19 +73,24 @@ final class Installation implements AutoCloseable {
     }
 
     /// The same as a process of its own, for [app.beatwright.Installation] to start and to kill.
-    static void main(String[] settings) {
+    public static void main(String[] settings) {
         new SpringApplicationBuilder(Plan.class).run(settings);
     }
 
-    int port() {
+    /// What it says of its database.
+    public Health disk() {
+        return requireNonNull(context.getBean("onDisk", HealthIndicator.class).health());
+    }
+
+    public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    Account signUp(String name) {
+    public Account signUp(String name) {
         var address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
         return switch (get(Accounts.class).signUp(name, address, PASSWORD)) {
             case SignUp.Welcome(Account account) -> account;
@@ -99,9 +109,9 @@ final class Installation implements AutoCloseable {
                 "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
                 "com.vaadin.flow.spring.VaadinScopesConfig"
             })
-    @ComponentScan(basePackageClasses = {SignedIn.class, Room.class})
-    @EntityScan(basePackageClasses = {SignedIn.class, Room.class})
-    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Room.class})
+    @ComponentScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Room.class})
     static class Plan {
 
         @Bean

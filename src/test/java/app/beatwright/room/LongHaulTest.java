@@ -3,6 +3,9 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.Change;
+import app.beatwright.journal.Journal;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Outline;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

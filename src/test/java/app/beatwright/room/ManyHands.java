@@ -1,6 +1,7 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Kind;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Some at one outline, each in a beat of their own, who type a line, delete it, and type again: as many changes as a
 /// test likes, in an outline that does not grow.
-final class ManyHands {
+public final class ManyHands {
 
     private static final int HANDS = 20;
 
@@ -31,7 +32,7 @@ final class ManyHands {
             Stream.generate(NodeId::random).limit(HANDS).toList();
     private int written;
 
-    ManyHands(Rooms rooms, AccountId who, OutlineId outline) {
+    public ManyHands(Rooms rooms, AccountId who, OutlineId outline) {
         this.rooms = rooms;
         this.who = who;
         this.outline = outline;
@@ -39,12 +40,14 @@ final class ManyHands {
         rooms.submit(who, outline, new Command.Insert(seedlings, Place.atEndOf(NodeId.STORY)));
     }
 
-    void write(int changes) throws Exception {
+    public void write(int changes) throws Exception {
         write(changes, _ -> {});
     }
 
+    /// So many, by all at once.
+    ///
     /// @param saved hears of every change that was called saved
-    void write(int changes, LongConsumer saved) throws Exception {
+    public void write(int changes, LongConsumer saved) throws Exception {
         var each = changes / HANDS;
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = beats.stream().map(beat -> writing(beat, each, saved)).toList();

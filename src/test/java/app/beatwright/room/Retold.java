@@ -2,6 +2,8 @@ package app.beatwright.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beatwright.journal.Malformed;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.RecentTexts;

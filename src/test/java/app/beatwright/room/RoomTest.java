@@ -2,6 +2,8 @@ package app.beatwright.room;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.MemoryJournal;
 import app.beatwright.outline.NodeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

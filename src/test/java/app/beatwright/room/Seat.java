@@ -1,6 +1,7 @@
 package app.beatwright.room;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.Malformed;
 import java.util.function.Supplier;
 
 /// One open socket of a [SteppedCore]: a [Connection] without a thread, a pace or a network. What it hears becomes a

@@ -3,6 +3,8 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Kind;
 import app.beatwright.outline.Node;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;

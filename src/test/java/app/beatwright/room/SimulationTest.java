@@ -3,6 +3,7 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import app.beatwright.journal.Wire;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.BufferedReader;

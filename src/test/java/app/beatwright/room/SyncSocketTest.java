@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.OutlineId;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import java.net.http.WebSocketHandshakeException;

@@ -3,6 +3,8 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,8 @@ package app.beatwright.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;

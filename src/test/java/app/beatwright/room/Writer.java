@@ -3,6 +3,7 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.Node;

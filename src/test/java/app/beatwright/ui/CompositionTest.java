@@ -3,7 +3,7 @@ package app.beatwright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Writer;
-import app.beatwright.room.OutlineId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Writer;
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.NodeId;
 import app.beatwright.room.BadLine;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Node;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package app.beatwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.beatwright.room.OutlineId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;

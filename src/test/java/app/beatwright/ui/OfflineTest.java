@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Writer;
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Node;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

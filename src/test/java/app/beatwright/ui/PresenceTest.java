@@ -3,7 +3,7 @@ package app.beatwright.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.beatwright.account.Account;
-import app.beatwright.room.OutlineId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;

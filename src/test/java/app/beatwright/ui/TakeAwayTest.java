@@ -3,8 +3,8 @@ package app.beatwright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Members;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;

@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

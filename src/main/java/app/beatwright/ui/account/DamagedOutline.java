@@ -1,6 +1,6 @@
 package app.beatwright.ui.account;
 
-import app.beatwright.room.Damaged;
+import app.beatwright.journal.Damaged;
 import app.beatwright.ui.part.DamageInWords;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;

@@ -1,9 +1,9 @@
 package app.beatwright.ui.editor;
 
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.NodeId;
 import app.beatwright.room.Invitations;
 import app.beatwright.room.Members;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Rooms;
 import app.beatwright.room.Shelf;
 import app.beatwright.structure.Structures;

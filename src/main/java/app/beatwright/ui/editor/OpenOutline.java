@@ -1,6 +1,7 @@
 package app.beatwright.ui.editor;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
@@ -9,7 +10,6 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.room.Desk;
 import app.beatwright.room.NotFound;
-import app.beatwright.room.OutlineId;
 import app.beatwright.room.Role;
 import app.beatwright.room.Rooms;
 import app.beatwright.room.Shelf;

@@ -1,7 +1,7 @@
 package app.beatwright.ui.home;
 
 import app.beatwright.account.AccountId;
-import app.beatwright.room.Damage;
+import app.beatwright.journal.Damage;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Recovered;
 import app.beatwright.room.Recoveries;

@@ -1,6 +1,6 @@
 package app.beatwright.ui.home;
 
-import app.beatwright.room.Damage;
+import app.beatwright.journal.Damage;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Recoveries;
 import app.beatwright.room.Shelf;

@@ -1,6 +1,6 @@
 package app.beatwright.ui.part;
 
-import app.beatwright.room.Damage;
+import app.beatwright.journal.Damage;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.journal;
+
+import org.jspecify.annotations.NullMarked;
