@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.Figures;
 import app.beatwright.account.Account;
 import app.beatwright.journal.OutlineId;
+import app.beatwright.room.BadLine;
 import app.beatwright.room.Role;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,18 @@ import org.junit.jupiter.api.Test;
 /// How long until another writer sees a letter: from the key in one browser to the words in the other, both on this
 /// machine.
 class LatencyBench extends ScreenTest {
+
+    /// Ten megabytes into the focused beat, once the page is alone again.
+    private static final String PASTE = """
+            () => setTimeout(() => {
+              const data = new DataTransfer();
+              data.setData('text/plain', 'night '.repeat(1_700_000));
+              document.activeElement.dispatchEvent(
+                new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+            })""";
+
+    /// Letters between two pastes.
+    private static final int BETWEEN_PASTES = 20;
 
     private static final int WARM = 40;
     private static final int SAMPLES = 200;
@@ -47,15 +62,44 @@ class LatencyBench extends ScreenTest {
 
     @Test
     void single_letters() {
-        measure("a letter to another screen, about one a second", 700, 1300);
+        measure("a letter to another screen, about one a second", 700, 1300, _ -> {});
     }
 
     @Test
     void steady_typing() {
-        measure("a letter to another screen, about six a second", 100, 233);
+        measure("a letter to another screen, about six a second", 100, 233, _ -> {});
     }
 
-    private void measure(String what, int shortest, int longest) {
+    @Test
+    void while_somebody_pastes_ten_megabytes_again_and_again() {
+        try (var third = at(company()).goes("/outline/" + outline)) {
+            third.page().locator("[data-beat] [data-part=prose]").last().click();
+            third.finds(".cm-content");
+            measure("the same, while somebody pastes ten megabytes", 100, 233, letter -> {
+                if (letter % BETWEEN_PASTES == 0) {
+                    third.page().evaluate(PASTE);
+                }
+            });
+        }
+    }
+
+    @Test
+    void while_somebody_reads_nothing() throws IOException {
+        try (var line = new BadLine(port);
+                var third = at(company(), line).goes("/outline/" + outline)) {
+            third.finds("[data-save-state=saved]");
+            line.stall();
+            measure("the same, while somebody reads nothing", 100, 233, _ -> {});
+        }
+    }
+
+    private Account company() {
+        var cy = newcomer("Cy");
+        member(ada, outline, cy, Role.EDITOR);
+        return cy;
+    }
+
+    private void measure(String what, int shortest, int longest, IntConsumer meanwhile) {
         try (var writer = at(ada).goes("/outline/" + outline);
                 var reader = at(bo).goes("/outline/" + outline)) {
             reader.finds("[data-save-state=saved]");
@@ -67,6 +111,7 @@ class LatencyBench extends ScreenTest {
             reader.page().evaluate(WATCH, beat);
             for (var i = 0; i < WARM + SAMPLES; i++) {
                 var pause = i < WARM ? 50 : RandomGenerator.getDefault().nextInt(shortest, longest);
+                meanwhile.accept(i);
                 writer.page().keyboard().press(String.valueOf((char) ('a' + i % 26)));
                 writer.page().waitForTimeout(pause);
             }

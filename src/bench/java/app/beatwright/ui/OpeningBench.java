@@ -18,7 +18,7 @@ class OpeningBench extends ScreenTest {
     private static final int SAMPLES = 7;
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 2_000, 5_000})
+    @ValueSource(ints = {200, 2_000, 5_000, 9_000})
     void open_to_editable(int beats) {
         var ada = newcomer("Ada");
         var outline = outlineOf(ada, beats);

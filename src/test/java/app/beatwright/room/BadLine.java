@@ -61,7 +61,7 @@ public final class BadLine implements AutoCloseable {
     }
 
     /// Nothing passes any more, and nobody is told.
-    void stall() {
+    public void stall() {
         connected.forEach(each -> each.bytesPerTick = 0);
     }
 

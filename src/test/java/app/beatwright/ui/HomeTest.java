@@ -90,7 +90,7 @@ class HomeTest extends ScreenTest {
         damaged(ada);
 
         try (var person = at(ada)) {
-            person.sees("Its history is whole up to change 2");
+            person.goes("/").sees("Its history is whole up to change 2");
             person.presses("Open the last good version as a copy").finds("[data-save-state=saved]");
 
             assertThat(shelf.of(ada.id()))
@@ -124,7 +124,7 @@ class HomeTest extends ScreenTest {
         member(ada, damaged(ada), bo, Role.VIEWER);
 
         try (var person = at(bo)) {
-            person.sees("An owner or an editor can open the last good version as a copy");
+            person.goes("/").sees("An owner or an editor can open the last good version as a copy");
 
             assertThat(person.button("Open the last good version as a copy").count())
                     .isZero();
