@@ -78,7 +78,7 @@ class KillTest {
                         CompletableFuture.delayedExecutor(random.nextInt(LATEST_KILL_MILLIS), TimeUnit.MILLISECONDS));
                 var saved = ada.reads(beat);
                 for (var word = 0; !killed.isDone(); word++) {
-                    ada.types(" %d.%d".formatted(kill, word));
+                    ada.typesByHand(" %d.%d".formatted(kill, word));
                     var now = ada.readsSaved(beat);
                     saved = now.isEmpty() ? saved : now.strip();
                 }
@@ -102,7 +102,7 @@ class KillTest {
     }
 
     private static String type(Writer writer, String word) {
-        writer.types(word);
+        writer.typesByHand(word);
         return word.strip();
     }
 

@@ -1,6 +1,7 @@
 package app.beatwright;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -31,6 +32,8 @@ public final class Writer {
               getSelection().selectAllChildren(lines[line]);
               getSelection().collapseToEnd();
             }""";
+
+    private static final int KEY_MILLIS = 40;
 
     private static final String PASTE = """
             letters => {
@@ -137,6 +140,12 @@ public final class Writer {
 
     public Writer types(String words) {
         page.keyboard().type(words);
+        return this;
+    }
+
+    /// As fast as fingers are, which leaves the machine time for what else it does.
+    public Writer typesByHand(String words) {
+        page.keyboard().type(words, new Keyboard.TypeOptions().setDelay(KEY_MILLIS));
         return this;
     }
 
