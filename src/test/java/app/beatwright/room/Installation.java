@@ -90,6 +90,11 @@ public final class Installation implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// Made anew, as it is in another process.
+    public Object another(Class<?> type) {
+        return context.getAutowireCapableBeanFactory().createBean(type);
+    }
+
     public Account signUp(String name) {
         var address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
         return switch (get(Accounts.class).signUp(name, address, PASSWORD)) {

@@ -39,7 +39,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What must be so with every database: one suite, run on H2 and on PostgreSQL.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -120,6 +123,26 @@ abstract class StorageTest {
         assertThatThrownBy(() -> journal().append(List.of(batch(moment, "c-second01", 1))))
                 .isInstanceOf(Behind.class);
         assertThat(journal().open(branch).outline()).isEqualTo(batch.after());
+    }
+
+    @Test
+    void what_was_rolled_back_is_not_taken_for_the_end_where_another_server_has_written_since() {
+        var moment = journal().open(branch);
+        new TransactionTemplate(installation().get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            journal().append(List.of(batch(moment, "c-first001", 1)));
+        });
+        anotherServersJournal().append(List.of(batch(moment, "c-second01", 1)));
+
+        var next = batch(journal().open(branch), "c-first001", 2);
+        journal().append(List.of(next));
+
+        assertThat(journal().open(branch).outline()).isEqualTo(next.after());
+    }
+
+    /// It knows nothing of what this one has written.
+    private Journal anotherServersJournal() {
+        return (Journal) installation().another(AopUtils.getTargetClass(journal()));
     }
 
     @Test
