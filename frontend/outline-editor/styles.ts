@@ -274,7 +274,7 @@ export const styles = css`
     beat-card .length { opacity: 1; }
     beat-card .marks { order: 3; margin-inline-start: auto; }
     beat-card > .more { top: 6px; right: 4px; width: 36px; height: 36px; }
-    beat-card .slugline:empty { inset: auto auto 8px 128px; width: 70px; height: 20px; line-height: 20px; }
+    beat-card .slugline:empty { inset: auto auto 8px 168px; width: 70px; height: 20px; line-height: 20px; }
     section.act > part-heading .rule { min-width: 4px; }
   }
   @media (hover: none) {
