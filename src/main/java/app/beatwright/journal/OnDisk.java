@@ -1,8 +1,11 @@
 package app.beatwright.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -15,6 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -231,8 +235,20 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
 
     private void close() {
         var tables = database.execute((ConnectionCallback<String>) Seal::tables);
-        database.execute("shutdown compact");
+        shutDown(requireNonNull(database.getDataSource()));
         seal.ifAvailable(unbroken -> unbroken.write(String.valueOf(tables)));
+    }
+
+    /// The connection is none any more afterwards; the pool would complain of it at length.
+    private void shutDown(DataSource source) {
+        try (var connection = source.getConnection()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            }
+            pool.ifPresent(connections -> connections.evictConnection(connection));
+        } catch (SQLException failed) {
+            throw new UncategorizedSQLException("closing the file", "shutdown compact", failed);
+        }
     }
 
     @Override

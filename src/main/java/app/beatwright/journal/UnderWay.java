@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.springframework.stereotype.Component;
 
 /// The transaction that is under way, as a session that remembers nothing.
@@ -16,12 +17,21 @@ class UnderWay {
         this.entities = entities;
     }
 
+    /// What Hibernate has kept back to send it together: whatever is wrong with it is wrong here, not at the commit.
+    private static void send(StatelessSession session) {
+        if (session instanceof SharedSessionContractImplementor kept) {
+            kept.getJdbcCoordinator().executeBatch();
+        }
+    }
+
     <T> T read(Function<StatelessSession, T> reading) {
         try (var session = entities.unwrap(Session.class)
                 .statelessWithOptions()
                 .connection()
                 .open()) {
-            return reading.apply(session);
+            var answer = reading.apply(session);
+            send(session);
+            return answer;
         }
     }
 }

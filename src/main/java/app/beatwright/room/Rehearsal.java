@@ -137,8 +137,6 @@ class Rehearsal implements SmartLifecycle {
             status.setRollbackOnly();
             stage(batch, author);
             journal.append(List.of(batch));
-            // whoever asks makes Hibernate send the last of it, as a commit does
-            journal.hand(batch.branch(), CLIENT);
         });
         // forces to disk what the other has left there, as the commit of a real letter does
         transaction.executeWithoutResult(_ -> {});

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class H2StorageTest extends StorageTest {
 
@@ -46,7 +49,9 @@ class H2StorageTest extends StorageTest {
     }
 
     @Test
-    void what_was_written_is_there_after_a_planned_stop(@TempDir Path elsewhere) {
+    @ExtendWith(OutputCaptureExtension.class)
+    void what_was_written_is_there_after_a_planned_stop_of_which_nobody_complains(
+            @TempDir Path elsewhere, CapturedOutput log) {
         OutlineId outline;
         Account ada;
         try (var first = Installation.in(elsewhere)) {
@@ -54,6 +59,7 @@ class H2StorageTest extends StorageTest {
             outline = first.get(Shelf.class).create(ada.id(), "La Balance");
         }
 
+        assertThat(log.toString()).doesNotContain("marked as broken");
         try (var second = Installation.in(elsewhere)) {
             assertThat(second.get(Shelf.class).open(ada.id(), outline).title()).isEqualTo("La Balance");
         }

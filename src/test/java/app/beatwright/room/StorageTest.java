@@ -39,7 +39,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -293,13 +296,15 @@ abstract class StorageTest {
     }
 
     @Test
-    void nothing_of_the_rehearsal_stays() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void nothing_of_the_rehearsal_stays_not_even_in_the_log(CapturedOutput log) {
         does(new Command.SetField(beat(), Field.TITLE, "The train"));
         var before = look();
         var rows = rows();
 
         assertThat(installation().get(Rehearsal.class).rehearse(branch)).isTrue();
 
+        assertThat(log.toString()).doesNotContain("rehearsal");
         assertThat(rows()).isEqualTo(rows);
         assertThat(look()).isEqualTo(before);
         does(new Command.SetField(beat(), Field.TITLE, "The station"));
