@@ -37,6 +37,7 @@ export interface OutboxStore extends RejectedStore {
   left(account: string, branch?: string): Promise<readonly KeptOutbox[]>;
   /** This client lives; until the answered function is called nobody else may take its outbox. */
   hold(client: string): Promise<() => void>;
+  lives(client: string): Promise<boolean>;
   /** Acts as this client unless a living tab is it; false if so. */
   adopt(client: string, act: () => Promise<void>): Promise<boolean>;
   /** Acts as this client as soon as no living tab is it. */
@@ -93,6 +94,11 @@ class IndexedStore implements OutboxStore {
       });
     });
     return release;
+  }
+
+  async lives(client: string): Promise<boolean> {
+    const {held = []} = await navigator.locks.query();
+    return held.some(({name}) => name === lockOf(client));
   }
 
   adopt(client: string, act: () => Promise<void>): Promise<boolean> {
@@ -181,6 +187,10 @@ export class MemoryStore implements OutboxStore {
   async hold(client: string): Promise<() => void> {
     this.living.add(client);
     return () => this.dies(client);
+  }
+
+  async lives(client: string): Promise<boolean> {
+    return this.living.has(client);
   }
 
   async adopt(client: string, act: () => Promise<void>): Promise<boolean> {

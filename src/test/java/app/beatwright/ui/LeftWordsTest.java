@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// and reach the server once.
 class LeftWordsTest extends ScreenTest {
 
+    private static final String THEY_WAIT = "Words of yours wait in this browser";
     private static final String WORDS = " Nobody has read this yet.";
 
     private Account ada;
@@ -51,6 +52,22 @@ class LeftWordsTest extends ScreenTest {
             var later = writer.opensATab().goes("/outline/" + outline);
 
             arrived(later);
+        }
+    }
+
+    @Test
+    void the_card_at_home_says_that_they_wait_until_they_are_sent() {
+        try (var writer = offline(at(ada))) {
+            var home = writer.opensATab();
+            crashes(writer);
+
+            online(writer);
+            home.goes("/").sees(THEY_WAIT);
+            home.opens("La Balance");
+            arrived(home);
+
+            home.goes("/").link("La Balance").waitFor();
+            assertThat(home.page().getByText(THEY_WAIT)).hasCount(0);
         }
     }
 

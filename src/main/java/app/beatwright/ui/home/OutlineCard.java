@@ -1,6 +1,7 @@
 package app.beatwright.ui.home;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Limits;
 import app.beatwright.room.Bar;
 import app.beatwright.room.Decision;
@@ -14,6 +15,8 @@ import app.beatwright.ui.part.InPlace;
 import app.beatwright.ui.part.Toast;
 import app.beatwright.ui.part.Words;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -51,6 +54,7 @@ class OutlineCard extends Article {
                 heading,
                 line("kind", Words.capitalised(listed.format())),
                 line("facts", facts()),
+                new LeftWords(reader, listed.id()),
                 foot(clock));
         if (listed.role().mayWrite()) {
             add(more());
@@ -125,6 +129,17 @@ class OutlineCard extends Article {
         }
         popover.add(menu);
         return popover;
+    }
+
+    /// `frontend/page/left-words.ts`.
+    @Tag("left-words")
+    @JsModule("./page/left-words.ts")
+    private static final class LeftWords extends Component {
+
+        LeftWords(AccountId reader, OutlineId outline) {
+            getElement().setProperty("account", reader.toString());
+            getElement().setProperty("outline", outline.toString());
+        }
     }
 
     private void rename() {
