@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Three people write in one beat, each behind a line of their own, and the lines are cut, by seed. Only when asked
-/// for. `-Dcuts=30
-/// -Dcut.millis=60000` is the whole of it, about ten minutes; `-Dseed=` plays one again.
+/// for.
+/// The whole of it is `-Dcuts=30 -Dcut.millis=60000`, about ten minutes; `-Dseed=` plays one again.
 @EnabledIfSystemProperty(named = "cuts", matches = "\\d+")
 class CutLinesTest extends ScreenTest {
 
@@ -31,6 +31,8 @@ class CutLinesTest extends ScreenTest {
 
     /// Those of La Balance: each cut has one of its own, so that none comes to its limit.
     private static final int BEATS = 19;
+
+    private static final int LINES_MORE = 3;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -66,10 +68,7 @@ class CutLinesTest extends ScreenTest {
 
     private List<String> typesThrough(int cut, String beat, List<BadLine> lines, List<Writer> writers) {
         var typed = new ArrayList<String>();
-        writers.forEach(writer -> writer.goesTo(beat));
-        writers.getFirst().presses("Control+Home");
-        writers.get(1).types("\n");
-        writers.get(2).types(" ");
+        haveALineEach(beat, LINES_MORE * (1 + cut / BEATS), writers);
         var back = someLinesAreCut(lines);
         for (var word = 0; !back.isDone(); word++) {
             for (var each = 0; each < writers.size(); each++) {
@@ -80,6 +79,16 @@ class CutLinesTest extends ScreenTest {
         }
         back.join();
         return typed;
+    }
+
+    /// Of the beat's last three. At the very same place their letters could come to stand between each other's
+    /// (docs/adr/0003).
+    private static void haveALineEach(String beat, int last, List<Writer> writers) {
+        writers.getFirst().goesTo(beat).types("\n".repeat(LINES_MORE)).isSaved();
+        var text = writers.getFirst().reads(beat);
+        for (var each = 0; each < writers.size(); each++) {
+            writers.get(each).sees(beat, text).goesToLine(beat, last - each);
+        }
     }
 
     /// At least one of them, for as long as chance will have it: short ones are as likely as long ones.
@@ -120,6 +129,8 @@ class CutLinesTest extends ScreenTest {
     private static void presentOnce(List<String> typed, String text, String when) {
         var words = List.of(text.split("\\s+"));
         var ours = new HashSet<>(typed);
-        assertThat(words.stream().filter(ours::contains).toList()).as(when).containsExactlyInAnyOrderElementsOf(typed);
+        assertThat(words.stream().filter(ours::contains).toList())
+                .as("%s, of which came%n%s%n", when, text)
+                .containsExactlyInAnyOrderElementsOf(typed);
     }
 }
