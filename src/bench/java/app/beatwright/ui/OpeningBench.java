@@ -1,7 +1,5 @@
 package app.beatwright.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.beatwright.Figures;
 import app.beatwright.account.Account;
 import app.beatwright.journal.OutlineId;
@@ -35,7 +33,8 @@ class OpeningBench extends ScreenTest {
                 person.finds("[data-save-state=saving], [data-save-state=saved]");
                 times.add((System.nanoTime() - start) / 1e6);
             }
-            assertThat(person.page().locator("[data-beat]").count()).isEqualTo(beats);
+            person.page()
+                    .waitForCondition(() -> person.page().locator("[data-beat]").count() == beats);
             new Figures("open to editable, " + beats + " beats", times).report();
         }
     }
