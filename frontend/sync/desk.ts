@@ -267,6 +267,11 @@ export class Desk extends EventTarget implements OutlineView {
     this.workings.wake();
   }
 
+  /** The browser says that there is no network. */
+  seemsCut(): void {
+    this.workings.client.seemsCut();
+  }
+
   /** Something says that the session may have ended: asks the server. */
   doubt(): void {
     this.workings.client.doubt();

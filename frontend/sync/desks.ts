@@ -74,6 +74,7 @@ function watchThePage(desk: Desk): () => void {
   }
   const watching = new AbortController();
   const {signal} = watching;
+  addEventListener('offline', () => desk.seemsCut(), {signal});
   addEventListener('online', () => desk.wake(), {signal});
   addEventListener('focus', () => desk.signedOut && desk.wake(), {signal});
   addEventListener('pagehide', () => desk.hide(), {signal});

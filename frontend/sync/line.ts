@@ -54,6 +54,8 @@ export const LONGEST_WAIT = 2_000;
 const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */
 const SILENCE = 5_000;
+/** The same where the browser says that there is no network. */
+export const DOUBT = 1_000;
 
 /**
  * The way to the server, which comes back by itself.
@@ -76,6 +78,7 @@ export class Line {
   private heard = 0;
   private said = 0;
   private pinged: number | undefined;
+  private doubt: unknown;
 
   constructor(options: LineOptions, events: LineEvents) {
     this.options = options;
@@ -112,6 +115,16 @@ export class Line {
       this.connect();
     } else {
       this.ping();
+    }
+  }
+
+  /** The browser says that there is no network, which need not be so where the server is near: it is asked once more. */
+  seemsCut(): void {
+    if (this.socket !== undefined) {
+      this.ping();
+      const asked = this.pinged;
+      this.timers.clear(this.doubt);
+      this.doubt = this.timers.set(() => this.pinged === asked && this.lost(1006, false), DOUBT);
     }
   }
 
@@ -186,6 +199,7 @@ export class Line {
     const socket = this.socket;
     this.socket = undefined;
     this.timers.clear(this.pulse);
+    this.timers.clear(this.doubt);
     this.events.hungUp();
     if (socket !== undefined) {
       socket.onopen = socket.onmessage = socket.onclose = null;

@@ -150,6 +150,11 @@ export class SyncClient {
     }
   }
 
+  /** The browser says that there is no network. */
+  seemsCut(): void {
+    this.line.seemsCut();
+  }
+
   /** Somebody has heard that the session has ended. */
   doubt(): void {
     void this.doorbell.ring();
