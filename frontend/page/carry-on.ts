@@ -27,6 +27,10 @@ type Surface = HTMLElement & { account: string; doubt(): void };
 type Container = HTMLElement & { onBeforeEnter?: (place: Place) => Promise<unknown> };
 
 const patience = [0, 500, 2000, 5000];
+const WITHOUT_SERVER = 1_000;
+
+/** The server that was making the new page is gone as well, which says nothing about the page. */
+class LostAgain extends Error {}
 
 export function carryOnWith(flow: Flow, outlet: HTMLElement) {
   let under_way = false;
@@ -52,20 +56,32 @@ async function signedIn(): Promise<void> {
     if (!surface || who?.account === surface.account) return;
     const letIn = new Promise((go) => addEventListener(LET_IN, go, { once: true }));
     surface.doubt();
-    await Promise.race([letIn, new Promise((go) => setTimeout(go, ASK_AGAIN))]);
+    await Promise.race([letIn, pause(ASK_AGAIN)]);
   }
 }
 
+/** In vain as often as there is patience for, and the page is made from nothing; but never while there is no server to make it. */
 async function again(task: () => Promise<void>) {
-  for (const wait of patience) {
-    await new Promise((go) => setTimeout(go, wait));
+  for (let inVain = 0; inVain < patience.length; ) {
+    await pause(patience[inVain]);
     try {
       return await task();
     } catch (problem) {
       console.warn('The page could not take up its work yet', problem);
+      if (!(problem instanceof LostAgain) && (await isThere())) inVain++;
+      else await pause(WITHOUT_SERVER);
     }
   }
   location.reload();
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((go) => setTimeout(go, milliseconds));
+}
+
+async function isThere(): Promise<boolean> {
+  const who = await whoIsHere(`${location.origin}/sync`).catch(() => undefined);
+  return who !== undefined;
 }
 
 async function takeNewPage(flow: Flow, outlet: HTMLElement) {
@@ -99,9 +115,8 @@ async function filled(flow: Flow, fresh: Container) {
   await fresh.onBeforeEnter?.(place);
 }
 
-/** The server that was making the new page is gone as well. */
 function lostAgain(): Promise<never> {
-  return new Promise((_, fail) => addEventListener(LOST, () => fail(new Error('Lost again')), { once: true }));
+  return new Promise((_, fail) => addEventListener(LOST, () => fail(new LostAgain()), { once: true }));
 }
 
 /** The old page stays on the screen, aside, while an empty container of the same name waits to be filled. */
