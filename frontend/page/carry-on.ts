@@ -26,7 +26,9 @@ type Surface = HTMLElement & { account: string; doubt(): void };
 
 type Container = HTMLElement & { onBeforeEnter?: (place: Place) => Promise<unknown> };
 
+/** Before each attempt, in milliseconds; after the last one the page is made from nothing. */
 const patience = [0, 500, 2000, 5000];
+/** Where the server is gone there is no attempt to count: it is looked for again after so long, in milliseconds. */
 const WITHOUT_SERVER = 1_000;
 
 /** The server that was making the new page is gone as well, which says nothing about the page. */
@@ -60,7 +62,7 @@ async function signedIn(): Promise<void> {
   }
 }
 
-/** In vain as often as there is patience for, and the page is made from nothing; but never while there is no server to make it. */
+/** Reloads the page only where a server that is there cannot be had to make it: without one, nothing would come back. */
 async function again(task: () => Promise<void>) {
   for (let inVain = 0; inVain < patience.length; ) {
     await pause(patience[inVain]);

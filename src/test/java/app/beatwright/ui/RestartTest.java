@@ -9,11 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server is killed and comes back; the page stays where it is (ADR 7).
 class RestartTest {
+
+    private static final int AGAIN_AND_AGAIN = 6;
 
     private static final String FLOW_IS_OFFLINE =
             "addEventListener('beatwright-lost', () => Vaadin.connectionState.state = 'connection-lost')";
@@ -64,6 +68,43 @@ class RestartTest {
                     .isSaved();
 
             assertThat(writer.reads(beat)).isEqualTo(words + " Meanwhile. After.");
+        }
+    }
+
+    /// More often than a page has patience: each time the new page is asked for, the server goes, and is back a moment
+    /// later.
+    @Test
+    void the_page_stays_also_where_the_server_goes_again_and_again(@TempDir Path directory) {
+        try (var installation = new Installation(directory);
+                var chromium = new Chromium();
+                var person = chromium.person()) {
+            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+            var beat = writer.beat(1);
+            writer.goesTo(beat).isSaved().page().evaluate("() => window.stayed = true");
+            var times = new AtomicInteger();
+            var gone = new AtomicBoolean();
+            writer.page().route("**/?v-r=init*", asked -> {
+                gone.set(times.incrementAndGet() <= AGAIN_AND_AGAIN);
+                answer(asked, gone.get());
+            });
+            writer.page().route("**" + WhoIsHere.PATH, asked -> answer(asked, gone.getAndSet(false)));
+
+            installation.kill();
+            writer.types(" Meanwhile.");
+            installation.start();
+            writer.isSaved().addsACharacter("The Concierge");
+
+            assertThat(times.get()).isGreaterThan(AGAIN_AND_AGAIN);
+            assertThat(writer.page().evaluate("() => window.stayed")).isEqualTo(true);
+            assertThat(writer.reads(beat)).endsWith(" Meanwhile.");
+        }
+    }
+
+    private static void answer(Route asked, boolean gone) {
+        if (gone) {
+            asked.abort();
+        } else {
+            asked.resume();
         }
     }
 
