@@ -14,18 +14,25 @@ export class LeftWords extends LitElement {
     return this;
   }
 
-  protected firstUpdated() {
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.look);
     void this.look();
   }
 
-  protected render() {
-    return this.wait ? html`Words of yours wait in this browser. Open the outline and they are sent.` : nothing;
+  disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.look);
+    super.disconnectedCallback();
   }
 
-  /** A page that is still open sends its own. */
-  private async look() {
-    for (const left of (await this.store?.left(this.account)) ?? []) {
-      if (left.outline === this.outline && !(await this.store!.lives(left.client))) this.wait = true;
-    }
+  protected render() {
+    return this.wait ? html`Words of yours that were not sent wait in this browser. Open the outline.` : nothing;
   }
+
+  /** A page that is still open sends its own; and while one looks elsewhere, another may have sent these. */
+  private readonly look = async () => {
+    const all = (await this.store?.left(this.account)) ?? [];
+    const living = await Promise.all(all.map(({ client }) => this.store!.lives(client)));
+    this.wait = all.some(({ outline }, at) => outline === this.outline && !living[at]);
+  };
 }

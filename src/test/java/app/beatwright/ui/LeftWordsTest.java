@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// and reach the server once.
 class LeftWordsTest extends ScreenTest {
 
-    private static final String THEY_WAIT = "Words of yours wait in this browser";
+    private static final String THEY_WAIT = "Words of yours that were not sent wait in this browser";
     private static final String WORDS = " Nobody has read this yet.";
 
     private Account ada;
