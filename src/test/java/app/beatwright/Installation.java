@@ -19,8 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A Beatwright of its own: a process on a data directory and a port of loopback, which can be killed and started again
-/// as
-/// often as a test likes. Everything it writes is below the directory.
+/// as often as a test likes. Everything it writes is below the directory.
 public final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -137,7 +137,7 @@ class Conservator {
             throw new IllegalStateException("Neither the rows nor the journal are whole");
         }
         var outline = replayed(branch, Optional.empty(), head.headSeq);
-        writing.executeWithoutResult(_ -> underWay.read(session -> rewritten(session, branch, head, outline)));
+        writing.executeWithoutResult(_ -> underWay.does(session -> rewritten(session, branch, head, outline)));
         LOG.warn("The rows of branch {} have been made anew from its journal", branch);
         return outline;
     }

@@ -47,15 +47,14 @@ class OneMoment {
     }
 
     /// Whether somebody else has met a page that cannot be read: H2's own housekeeping, perhaps, which says so to
-    /// whoever
-    /// comes next.
+    /// whoever comes next.
     private static boolean isOfOthers(Optional<RuntimeException> first, RuntimeException last) {
         return first.map(Outage::isClosed).orElseGet(() -> Outage.isClosed(last) || Outage.isGeneral(last));
     }
 
     private <T> T attempt(Function<StatelessSession, T> reading, AtomicReference<Optional<RuntimeException>> first) {
         try {
-            return underWay.read(reading);
+            return underWay.does(reading);
         } catch (RuntimeException failed) {
             first.set(Optional.of(failed));
             throw failed;

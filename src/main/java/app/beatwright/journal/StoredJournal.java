@@ -45,7 +45,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional
     public void append(List<Batch> batches) {
-        underWay.read(session -> {
+        underWay.does(session -> {
             batches.forEach(batch -> append(session, batch));
             return batches;
         });
@@ -191,7 +191,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public OptionalLong seqOf(BranchId branch, String client, long n) {
-        return underWay.read(session -> session.createSelectionQuery(
+        return underWay.does(session -> session.createSelectionQuery(
                         "select key.seq from ChangeRow where key.branch = :branch and client = :client and n = :n",
                         Long.class)
                 .setParameter("branch", branch.value())
@@ -205,7 +205,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public boolean isTakenBack(BranchId branch, long seq) {
-        return underWay.read(session -> session.createSelectionQuery(
+        return underWay.does(session -> session.createSelectionQuery(
                                 "select count(*) from ChangeRow where key.branch = :branch and undoOf = :seq",
                                 Long.class)
                         .setParameter("branch", branch.value())
@@ -217,7 +217,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public Optional<Hand> hand(BranchId branch, String client) {
-        return underWay.read(session -> session.createSelectionQuery(
+        return underWay.does(session -> session.createSelectionQuery(
                         "from ChangeRow where key.branch = :branch and client = :client order by n desc",
                         ChangeRow.class)
                 .setParameter("branch", branch.value())
@@ -231,7 +231,7 @@ class StoredJournal implements Journal {
     @Override
     @Transactional(readOnly = true)
     public List<Change> writings(BranchId branch, NodeId node, Channel channel, int rev) {
-        return underWay.read(session -> session.createSelectionQuery("""
+        return underWay.does(session -> session.createSelectionQuery("""
                         from ChangeRow where key.branch = :branch
                             and (node = :node and channel = :channel and textRev + textCount > :rev or kind = 'group')
                             order by key.seq""", ChangeRow.class)

@@ -17,21 +17,22 @@ class UnderWay {
         this.entities = entities;
     }
 
-    /// What Hibernate has kept back to send it together: whatever is wrong with it is wrong here, not at the commit.
-    private static void send(StatelessSession session) {
-        if (session instanceof SharedSessionContractImplementor kept) {
-            kept.getJdbcCoordinator().executeBatch();
-        }
-    }
-
-    <T> T read(Function<StatelessSession, T> reading) {
+    /// Reads or writes; what was written has been sent to the database when this returns.
+    <T> T does(Function<StatelessSession, T> work) {
         try (var session = entities.unwrap(Session.class)
                 .statelessWithOptions()
                 .connection()
                 .open()) {
-            var answer = reading.apply(session);
+            var answer = work.apply(session);
             send(session);
             return answer;
+        }
+    }
+
+    /// What Hibernate has kept back to send it together: whatever is wrong with it is wrong here, not at the commit.
+    private static void send(StatelessSession session) {
+        if (session instanceof SharedSessionContractImplementor kept) {
+            kept.getJdbcCoordinator().executeBatch();
         }
     }
 }

@@ -3,8 +3,7 @@ package app.beatwright.outline;
 import app.beatwright.outline.Resolution.Accepted;
 
 /// Decides what becomes of a command: a fact, nothing, or a refusal that says why. A command may rest on an older
-/// outline
-/// than the one it is resolved against; whoever decides does it in one place, one command after the other.
+/// outline than the one it is resolved against; whoever decides does it in one place, one command after the other.
 ///
 /// Nothing is decided here about who may do what, and nothing is changed: the caller writes the fact down and goes on
 /// with

@@ -25,8 +25,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The power goes: of what was written and not forced to disk, nothing is left, or all of it. An evening of several
 /// people is written once, on the journal and the committer that are shipped, and the disk is looked at as it would
-/// have
-/// been found at many of its moments, those of a planned stop among them. `-Dcuts=` says at how many, `-Dchanges=`
+/// have been found at many of its moments, those of a planned stop among them. `-Dcuts=` says at how many, `-Dchanges=`
 /// how long the evening was.
 class PowerLossTest {
 

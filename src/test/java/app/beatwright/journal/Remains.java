@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /// What is on a [FragileDisk] if the power goes now. What was forced is there. Of what was written since, any part may
-/// be:
-/// whole writes, or some sectors of one. A file that took another's place may have done so or not.
+/// be: whole writes, or some sectors of one. A file that took another's place may have done so or not.
 final class Remains {
 
     /// What a disk writes as a whole or not at all, in bytes.

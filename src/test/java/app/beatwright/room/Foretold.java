@@ -26,10 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// one outline and its history, one object of JSON.
 ///
 /// `nodes` is the outline it begins with. Each of `steps` is a few wishes of one writer, made in a row without an
-/// answer
-/// (`ops`), what others have done before they arrive (`foreign`), and the server's answer to each (`answers`): a `fact`
-/// with the digest `h` of the outline after it, `no` with the code of a refusal, or neither, where nothing was to be
-/// done.
+/// answer (`ops`), what others have done before they arrive (`foreign`), and the server's answer to each (`answers`): a
+/// `fact` with the digest `h` of the outline after it, `no` with the code of a refusal, or neither, where nothing was
+/// to be done.
 final class Foretold {
 
     private static final int STEPS = 40;

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 /// (`src/test/node/sync/simulation.ts`) owns time, network and chance, and asks what the server does, step by step.
 ///
 /// `-Dplans=10000` plays more of them, `-Dseed=…` begins with that one, `-Dwriters=8 -Dsteps=10000` has eight writers
-/// do
-/// ten thousand things in each.
+/// do ten thousand things in each.
 class SimulationTest {
 
     private static final String PLANS = System.getProperty("plans", "200");

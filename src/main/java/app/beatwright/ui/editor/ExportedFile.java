@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// An outline as a file, for everybody who may read it. A plain download: it asks the room anew each time, and an
-/// address
-/// passed on to somebody else gives them nothing.
+/// address passed on to somebody else gives them nothing.
 @RestController
 class ExportedFile {
 
