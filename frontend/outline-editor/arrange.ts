@@ -3,8 +3,22 @@
  * around them move. Where the browser can move an element whole (`moveBefore`), even the moved one keeps them.
  */
 export function arrange(parent: Element, wanted: readonly Element[]) {
+  arrangeAll(new Map([[parent, wanted]]));
+}
+
+/** Several lists at once: what goes from one to another is moved there whole, and not taken out in between. */
+export function arrangeAll(lists: ReadonlyMap<Element, readonly Element[]>) {
+  for (const [parent, wanted] of lists) lineUp(parent, wanted);
+  for (const [parent, wanted] of lists) dismiss(parent, wanted);
+}
+
+function dismiss(parent: Element, wanted: readonly Element[]) {
   const keep = new Set(wanted);
   for (const child of [...parent.children]) if (!keep.has(child)) child.remove();
+}
+
+/** What stands there and is not wanted comes to stand behind. */
+function lineUp(parent: Element, wanted: readonly Element[]) {
   let here = parent.firstElementChild;
   for (const [i, el] of wanted.entries()) {
     // one that goes further down would otherwise make all between it and its place move up, one by one

@@ -2,17 +2,13 @@
 import type {Desk} from '../sync/desk.ts';
 import {links, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import {CAST, PLACES, PLOTLINES, STORY} from '../sync/wire.ts';
+import {CAST, PLACES, PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Relation} from '../sync/wire.ts';
+import type {LaidRole} from './expected.ts';
 import {mayHold, nameOf, slotOf} from './places.ts';
+import type {Load} from './places.ts';
 import type {Choice} from './quiet-menu.ts';
 import type {Writer} from './writer.ts';
-
-/** A role of the structure laid over the story, as the page names it. */
-export interface RoleName {
-  readonly id: string;
-  readonly name: string;
-}
 
 const STATUSES = ['idea', 'draft', 'done'];
 
@@ -20,8 +16,10 @@ export class Choices {
   constructor(
     private readonly desk: Desk,
     private readonly writer: Writer,
-    private readonly roles: () => readonly RoleName[],
+    private readonly roles: () => readonly LaidRole[],
     private readonly ask: (id: string) => void,
+    /** What is acted on together with a beat. */
+    private readonly load: (node: OutlineNode) => Load,
   ) {}
 
   ofBeat(node: OutlineNode): Choice[] {
@@ -39,7 +37,7 @@ export class Choices {
       {label: 'Plotlines…', further: () => this.linkChoices(node, 'plotline', PLOTLINES)},
       {label: 'Characters…', further: () => this.linkChoices(node, 'character', CAST)},
       {label: 'Places…', further: () => this.linkChoices(node, 'location', PLACES)},
-      {label: 'Remove', hint: 'Del', danger: true, run: () => writer.remove(id)},
+      {label: 'Remove', hint: 'Del', danger: true, run: () => writer.remove(this.load(node))},
     ];
   }
 
@@ -51,7 +49,7 @@ export class Choices {
     more.push({label: `New ${word} below`, run: () => writer.newPart(node.kind as 'act' | 'sequence', {parent: node.parent ?? STORY, after: node.id})});
     more.push({label: 'Move up', hint: 'Alt+↑', run: () => writer.step(node.id, -1)}, {label: 'Move down', hint: 'Alt+↓', run: () => writer.step(node.id, 1)});
     if (node.kind === 'sequence') more.push({label: 'Move to…', further: () => this.homes(node)});
-    more.push({label: 'Remove', danger: true, run: () => (this.desk.childIds(node.id).length ? this.ask(node.id) : writer.remove(node.id))});
+    more.push({label: 'Remove', danger: true, run: () => (this.desk.childIds(node.id).length ? this.ask(node.id) : writer.remove([node]))});
     return more;
   }
 
@@ -76,20 +74,26 @@ export class Choices {
     }));
   }
 
-  /** Acts and sequences the node can go to the end of. */
+  /** Acts and sequences the node can go to the end of, and the shelf. */
   private homes(node: OutlineNode): Choice[] {
+    const load = this.load(node);
     const choices: Choice[] = [];
     const walk = (parent: string, depth: number) => {
       for (const part of this.desk.children(parent)) {
-        if (part.kind === 'beat' || part.id === node.id) continue;
-        const last = this.desk.childIds(part.id).filter((id) => id !== node.id).at(-1) ?? null;
-        const here = part.id === node.parent && slotOf(this.desk, node).after === last;
-        if (mayHold(part, node.kind)) choices.push({label: nameOf(part), depth, disabled: here, run: () => this.writer.move(node, {parent: part.id, after: last}, true)});
+        if (part.kind === 'beat' || load.some(({id}) => id === part.id)) continue;
+        if (mayHold(part, node.kind)) choices.push({...this.home(part, load), label: nameOf(part), depth});
         walk(part.id, depth + 1);
       }
     };
     walk(STORY, 0);
-    return choices.length ? choices : [{label: 'There are no acts yet', disabled: true}];
+    return [...choices, {...this.home(this.desk.node(SHELF)!, load), label: 'Shelf', hint: 'no pages'}];
+  }
+
+  private home(part: OutlineNode, load: Load): Pick<Choice, 'disabled' | 'run'> {
+    const [node] = load;
+    const last = this.desk.childIds(part.id).filter((id) => load.every((each) => each.id !== id)).at(-1) ?? null;
+    const here = load.length === 1 && part.id === node.parent && slotOf(this.desk, node).after === last;
+    return {disabled: here, run: () => this.writer.move(load, {parent: part.id, after: last}, true)};
   }
 }
 

@@ -1,9 +1,10 @@
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import {isWithin, title} from '../sync/outline-model.ts';
+import {title} from '../sync/outline-model.ts';
 import type {Insertion} from './insertion.ts';
-import {mayHold, nameOf, same, slotOf} from './places.ts';
-import type {Slot} from './places.ts';
+import {nameOf, same, slotOf, whatIs} from './places.ts';
+import type {Load, Slot} from './places.ts';
+import type {Target} from './target.ts';
 import type {Writer} from './writer.ts';
 
 /** How far the pointer goes before a press becomes a drag, in pixels. */
@@ -17,12 +18,12 @@ const EDGE = 56;
 const NOT_A_HANDLE = 'button, a, input, [data-line]:not(:empty), .words, .cm-editor';
 
 /**
- * Carrying a beat, a sequence or an act by mouse, pen or finger. The whole card is the handle except its words; a press on the words of a beat that is not open
+ * Carrying a beat (or all that are chosen), a sequence or an act by mouse, pen or finger. The whole card is the handle except its words; a press on the words of a beat that is not open
  * becomes a drag as soon as it leaves the card. One move when it is put down, none with Esc.
  */
 export class Drag {
   private pressed: {x: number; y: number; id: string; onWords: boolean; touch: boolean} | undefined;
-  private carried: {node: OutlineNode; ghost: HTMLElement; slot: Slot | undefined} | undefined;
+  private carried: {load: Load; ghost: HTMLElement; slot: Slot | undefined} | undefined;
   private readonly all = new AbortController();
   private stop = new AbortController();
   private justCarried = false;
@@ -35,6 +36,9 @@ export class Drag {
     private readonly desk: Desk,
     private readonly writer: Writer,
     private readonly insertion: Insertion,
+    private readonly target: Target,
+    /** What is carried along with a node. */
+    private readonly load: (node: OutlineNode) => Load,
     private readonly root: HTMLElement,
   ) {
     const {signal} = this.all;
@@ -94,18 +98,20 @@ export class Drag {
     if (!node) return this.leave();
     getSelection()?.removeAllRanges();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    this.carried = {node, ghost: this.ghostOf(node), slot: undefined};
+    const load = this.load(node);
+    this.carried = {load, ghost: this.ghostOf(load), slot: undefined};
     this.root.classList.add('carrying');
     document.body.append(this.carried.ghost);
     this.over(x, y);
     this.frame = requestAnimationFrame(() => this.scroll());
   }
 
-  private ghostOf(node: OutlineNode): HTMLElement {
+  private ghostOf(load: Load): HTMLElement {
+    const [node] = load;
     const ghost = document.createElement('div');
     ghost.className = 'carried-card';
     ghost.setAttribute('aria-hidden', 'true');
-    ghost.textContent = node.kind === 'beat' ? `${node.number}  ${title(node)}` : nameOf(node);
+    ghost.textContent = load.length > 1 ? whatIs(load) : node.kind === 'beat' ? `${node.number}  ${title(node)}` : nameOf(node);
     return ghost;
   }
 
@@ -114,62 +120,17 @@ export class Drag {
     this.x = x;
     this.y = y;
     carried.ghost.style.translate = `${x + 12}px ${y + 8}px`;
-    carried.slot = this.slotAt(x, y) ?? carried.slot;
-    this.insertion.show(carried.node, carried.slot ?? slotOf(this.desk, carried.node));
-  }
-
-  /** The place under the pointer: before or behind the sibling-to-be there, by its upper and lower half; inside a part, over its heading. */
-  private slotAt(_x: number, y: number): Slot | undefined {
-    const node = this.carried!.node;
-    const box = this.root.getBoundingClientRect();
-    const hit = document.elementsFromPoint(box.left + box.width / 2, y).find((el) => this.root.contains(el) && !el.closest('.insertion'));
-    let el = hit?.closest<HTMLElement>('beat-card, part-heading, [data-container]') ?? null;
-    if (!el) return this.atTheEnds(y, box);
-    const part = el.tagName === 'PART-HEADING' ? el.parentElement!.dataset.container! : el.dataset.container;
-    if (part && part !== node.id && mayHold(this.desk.node(part), node.kind) && el.tagName === 'PART-HEADING') return {parent: part, after: null};
-    if (part && mayHold(this.desk.node(part), node.kind) && el.dataset.container) return this.beside(part, y, node);
-    for (; el; el = el.parentElement!.closest<HTMLElement>('[data-container]')) {
-      const other = this.desk.node(el.dataset.beat ?? el.dataset.container ?? el.parentElement!.dataset.container ?? '');
-      if (!other || isWithin(this.desk, other.id, node.id)) return undefined;
-      if (!mayHold(this.desk.node(other.parent ?? ''), node.kind)) continue;
-      const at = (el.dataset.beat || el.dataset.container ? el : el.parentElement!).getBoundingClientRect();
-      const parent = other.parent!;
-      if (y > at.top + at.height / 2) return {parent, after: other.id};
-      return {parent, after: this.before(parent, other.id, node.id)};
-    }
-    return undefined;
-  }
-
-  /** In the gap below the last beat of a part, or in an empty one. */
-  private beside(part: string, y: number, node: OutlineNode): Slot {
-    let after: string | null = null;
-    for (const id of this.desk.childIds(part)) {
-      const box = this.root.querySelector(`[data-beat="${id}"], [data-container="${id}"]`)?.getBoundingClientRect();
-      if (id !== node.id && box && box.top + box.height / 2 < y) after = id;
-    }
-    return {parent: part, after};
-  }
-
-  private atTheEnds(y: number, box: DOMRect): Slot | undefined {
-    const all = [...this.root.querySelectorAll<HTMLElement>('[data-container]')].map((el) => this.desk.node(el.dataset.container!)).filter((each) => each !== undefined);
-    const holders = all.filter((each) => mayHold(each, this.carried!.node.kind));
-    const last = holders.at(-1);
-    if (y < box.top + box.height / 2 || !last) return undefined;
-    return {parent: last.id, after: this.desk.childIds(last.id).filter((id) => id !== this.carried!.node.id).at(-1) ?? null};
-  }
-
-  private before(parent: string, id: string, but: string): string | null {
-    const siblings = this.desk.childIds(parent).filter((each) => each !== but);
-    return siblings[siblings.indexOf(id) - 1] ?? null;
+    carried.slot = this.target.at(x, y, carried.load) ?? carried.slot;
+    this.insertion.show(carried.load, carried.slot ?? slotOf(this.desk, carried.load[0]));
   }
 
   private scroll() {
     if (!this.carried) return;
     const scroller = scrollerOf(this.root);
     const box = scroller === document.scrollingElement ? new DOMRect(0, 0, innerWidth, innerHeight) : scroller.getBoundingClientRect();
-    const over = this.y < box.top + EDGE ? this.y - box.top - EDGE : this.y > box.bottom - EDGE ? this.y - box.bottom + EDGE : 0;
-    if (over) {
-      scroller.scrollTop += Math.max(-EDGE, Math.min(EDGE, over)) / 3;
+    const [down, aside] = [beyond(this.y, box.top, box.bottom), beyond(this.x, box.left, box.right)];
+    if (down || aside) {
+      scroller.scrollBy({top: down, left: aside, behavior: 'instant'});
       this.over(this.x, this.y);
     }
     this.frame = requestAnimationFrame(() => this.scroll());
@@ -180,8 +141,9 @@ export class Drag {
     this.leave();
     if (!carried) return;
     this.justCarried = true;
-    const node = this.desk.node(carried.node.id);
-    if (node && carried.slot && !same(carried.slot, slotOf(this.desk, node))) this.writer.move(node, carried.slot, true);
+    const load = carried.load.flatMap(({id}) => (this.desk.isLiving(id) ? (this.desk.node(id) ?? []) : []));
+    if (!load.length || !carried.slot || (load.length === 1 && same(carried.slot, slotOf(this.desk, load[0])))) return;
+    this.writer.move(load, carried.slot, true);
   }
 
   private leave() {
@@ -196,9 +158,15 @@ export class Drag {
   }
 }
 
+/** How far to scroll for a pointer this near to an edge, or beyond it. */
+function beyond(at: number, start: number, end: number): number {
+  const over = at < start + EDGE ? at - start - EDGE : at > end - EDGE ? at - end + EDGE : 0;
+  return Math.max(-EDGE, Math.min(EDGE, over)) / 3;
+}
+
 function scrollerOf(el: Element): Element {
   for (let at: Element | null = el; at; at = at.parentElement) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+    if ((at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth) && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return document.scrollingElement!;
 }

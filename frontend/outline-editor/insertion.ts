@@ -1,18 +1,19 @@
-import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
+import type {OutlineView} from '../sync/outline-model.ts';
 import type {Leaves} from './leaves.ts';
-import {actOf, nameOf, pageAt} from './places.ts';
-import type {Slot} from './places.ts';
+import {homeOf, nameOf, pageAt} from './places.ts';
+import type {Load, Slot} from './places.ts';
 
 /** The line that shows where something being carried would stand, with its new page and act. */
 export class Insertion {
   private readonly line = document.createElement('div');
   private readonly tip = document.createElement('span');
-  private lifted: HTMLElement | undefined;
+  private lifted: HTMLElement[] = [];
 
   constructor(
     private readonly view: OutlineView,
     private readonly leaves: Leaves,
     private readonly root: HTMLElement,
+    private readonly inColumns: () => boolean,
   ) {
     this.line.className = 'insertion';
     this.line.setAttribute('aria-hidden', 'true');
@@ -20,41 +21,62 @@ export class Insertion {
     this.line.append(this.tip);
   }
 
-  show(node: OutlineNode, slot: Slot, scroll = false) {
-    this.lift(node.id);
-    const act = actOf(this.view, slot.parent);
-    this.tip.textContent = [`p. ${pageAt(this.view, slot, node)}`, act && act.id !== node.id ? nameOf(act) : ''].filter(Boolean).join(', ');
-    const frame = this.root.getBoundingClientRect();
-    this.line.style.top = `${this.heightOf(slot, node.id) - frame.top}px`;
+  show(load: Load, slot: Slot, scroll = false) {
+    this.lift(load);
+    const page = pageAt(this.view, slot, load);
+    const home = homeOf(this.view, slot);
+    this.tip.textContent = [page === undefined ? '' : `p. ${page}`, home === nameOf(load[0]) ? '' : home].filter(Boolean).join(', ');
+    if (this.inColumns() && load[0].kind === 'act') this.standUp(slot, load);
+    else this.lie(slot, load);
     if (!this.line.isConnected) this.root.append(this.line);
-    if (scroll) this.line.scrollIntoView({block: 'nearest'});
+    if (scroll) this.line.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 
   hide() {
     this.line.remove();
-    this.lifted?.classList.remove('lifted');
-    this.lifted = undefined;
+    this.lift([]);
   }
 
-  private lift(id: string) {
-    const el = this.elementOf(id);
-    if (el === this.lifted) return;
-    this.lifted?.classList.remove('lifted');
-    el?.classList.add('lifted');
-    this.lifted = el;
+  private lift(load: Load) {
+    const els = load.flatMap(({id}) => this.leaves.element(id) ?? []);
+    this.lifted.filter((el) => !els.includes(el)).forEach((el) => el.classList.remove('lifted'));
+    els.forEach((el) => el.classList.add('lifted'));
+    this.lifted = els;
   }
 
-  private elementOf(id: string): HTMLElement | undefined {
-    return this.leaves.card(id) ?? this.leaves.part(id)?.section;
+  /** Below what it follows. */
+  private lie(slot: Slot, load: Load) {
+    const frame = this.root.getBoundingClientRect();
+    const {y, within} = this.heightOf(slot, load);
+    const list = within.getBoundingClientRect();
+    this.line.classList.remove('upright');
+    Object.assign(this.line.style, {top: `${y - frame.top}px`, left: `${list.left - frame.left}px`, width: `${list.width}px`, height: ''});
   }
 
-  /** Where on the screen the line goes. */
-  private heightOf({parent, after}: Slot, moved: string): number {
-    const behind = after ? this.elementOf(after) : undefined;
-    if (behind) return behind.getBoundingClientRect().bottom;
-    const first = this.view.childIds(parent).find((id) => id !== moved);
-    const before = first ? this.elementOf(first) : undefined;
-    if (before) return before.getBoundingClientRect().top;
-    return this.leaves.part(parent)?.heading.getBoundingClientRect().bottom ?? this.root.getBoundingClientRect().top;
+  /** Between two columns. */
+  private standUp({after}: Slot, load: Load) {
+    const frame = this.root.getBoundingClientRect();
+    const behind = after ? this.columnOf(after) : undefined;
+    const first = [...this.root.children].find((el) => !load.some(({id}) => this.leaves.element(id) === el));
+    const x = behind ? behind.getBoundingClientRect().right : (first?.getBoundingClientRect().left ?? frame.left);
+    this.line.classList.add('upright');
+    Object.assign(this.line.style, {top: '0px', left: `${x - frame.left + (behind ? 0 : -16)}px`, width: '', height: `${Math.min(frame.height, innerHeight)}px`});
+  }
+
+  private columnOf(id: string): Element | undefined {
+    let el: Element | null | undefined = this.leaves.element(id);
+    while (el && el.parentElement !== this.root) el = el.parentElement;
+    return el ?? undefined;
+  }
+
+  /** Where on the screen the line goes, and in which list. */
+  private heightOf({parent, after}: Slot, load: Load): {y: number; within: Element} {
+    const behind = after ? this.leaves.element(after) : undefined;
+    if (behind) return {y: behind.getBoundingClientRect().bottom, within: behind.parentElement ?? this.root};
+    const first = this.view.childIds(parent).find((id) => load.every((each) => each.id !== id));
+    const before = first ? this.leaves.element(first) : undefined;
+    if (before) return {y: before.getBoundingClientRect().top, within: before.parentElement ?? this.root};
+    const part = this.leaves.part(parent);
+    return {y: part?.heading.getBoundingClientRect().bottom ?? this.root.getBoundingClientRect().top, within: part?.section ?? this.root};
   }
 }

@@ -2,6 +2,7 @@
 import {insertNewline} from '@codemirror/commands';
 import type {EditorView, KeyBinding} from '@codemirror/view';
 import type {BeatCard} from './beat-card.ts';
+import type {Board} from './board.ts';
 import type {Line} from './one-line.ts';
 import {atEdge, caretIn} from './one-line.ts';
 import type {Part} from './writer.ts';
@@ -61,14 +62,30 @@ function go(writer: Writer, id: string, part: Part, x: number, row: 'first' | 'l
   return true;
 }
 
+/** What the keys of a card act on. */
+export interface Hands {
+  readonly writer: Writer;
+  readonly pickUp: PickUp;
+  readonly board: Board;
+  menu(card: HTMLElement): void;
+  remove(id: string): void;
+  /** The beat below or above becomes one of those that are acted on together. */
+  choose(id: string, step: 1 | -1): void;
+  /** The card itself is, or is not any more. */
+  toggle(id: string): void;
+  /** No others are. False if there were none. */
+  chooseNone(): boolean;
+}
+
 /** Keys in titles, sluglines and names, and on a card itself. True if the key meant something. */
-export function outlineKey(e: KeyboardEvent, writer: Writer, pickUp: PickUp, menu: (card: HTMLElement) => void): boolean {
+export function outlineKey(e: KeyboardEvent, hands: Hands): boolean {
+  const {writer, pickUp} = hands;
   const el = e.target as HTMLElement;
   const line = el.closest<Line>('[data-line]');
   const id = idOf(el);
-  if (!id || !writer.mayWrite) return readingKey(e, el, writer, id);
+  if (!id || !writer.mayWrite) return readingKey(e, el, hands, id);
   if (line) return anywhere(e, writer, id) || lineKey(e, writer, line, id);
-  if (el.tagName === 'BEAT-CARD') return pickUp.key(e, id) || anywhere(e, writer, id) || cardKey(e, writer, el, id, menu);
+  if (el.tagName === 'BEAT-CARD') return pickUp.key(e, id) || anywhere(e, writer, id) || cardKey(e, hands, el as BeatCard, id);
   return false;
 }
 
@@ -113,21 +130,29 @@ function nameKey(e: KeyboardEvent, writer: Writer, line: Line, id: string): bool
   return run({Enter: enter, Escape: () => line.blur()}[chord(e)]);
 }
 
-function cardKey(e: KeyboardEvent, writer: Writer, card: HTMLElement, id: string, menu: (card: HTMLElement) => void): boolean {
+function cardKey(e: KeyboardEvent, hands: Hands, card: BeatCard, id: string): boolean {
+  const {writer, board, menu} = hands;
   const keys: Record<string, () => void> = {
-    Enter: () => writer.newBeatBelow(id),
-    Delete: () => writer.remove(id),
+    Enter: board.shown ? () => void writer.go(id, 'prose') : () => writer.newBeatBelow(id),
+    'Shift+Enter': () => writer.newBeatBelow(id),
+    Delete: () => hands.remove(id),
+    'Shift+ArrowDown': () => hands.choose(id, 1),
+    'Shift+ArrowUp': () => hands.choose(id, -1),
+    'Ctrl+ ': () => hands.toggle(id),
     Tab: () => void writer.go(id, 'title'),
     F2: () => void writer.go(id, 'title'),
     'Shift+F10': () => menu(card),
     ContextMenu: () => menu(card),
   };
   if (/^[1-9]$/.test(chord(e))) return writer.togglePlotline(id, Number(e.key));
-  return run(keys[chord(e)]) || readingKey(e, card, writer, id);
+  if (chord(e) === 'Escape') return hands.chooseNone();
+  return run(keys[chord(e)]) || readingKey(e, card, hands, id);
 }
 
-/** What someone who only reads may do with keys: walk from beat to beat. */
-function readingKey(e: KeyboardEvent, el: HTMLElement, writer: Writer, id: string): boolean {
+/** What someone who only reads may do with keys: walk from beat to beat, and from column to column. */
+function readingKey(e: KeyboardEvent, el: HTMLElement, {writer, board}: Hands, id: string): boolean {
+  const aside = {ArrowRight: 1, ArrowLeft: -1}[chord(e)] as 1 | -1 | undefined;
+  if (aside && board.shown && el.tagName === 'BEAT-CARD') return run(() => board.beside(el as BeatCard, aside)?.focus());
   const step = {ArrowDown: 1, ArrowUp: -1}[chord(e)] as 1 | -1 | undefined;
   if (!step || el.tagName !== 'BEAT-CARD') return false;
   const other = writer.neighbour(id, step);

@@ -1,31 +1,37 @@
-import {STORY} from '../sync/wire.ts';
+import {beats} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import {arrange, keepingTheHand} from './arrange.ts';
+import {SHELF, STORY} from '../sync/wire.ts';
+import {arrangeAll, keepingTheHand} from './arrange.ts';
 import {BeatCard} from './beat-card.ts';
+import {ColumnFoot} from './column-foot.ts';
+import {budgets, expected} from './expected.ts';
 import {pagesOf, paging} from './paging.ts';
 import type {Paging} from './paging.ts';
 import {PartHeading} from './part-heading.ts';
+import {Runs} from './runs.ts';
 import type {Sheet} from './sheet.ts';
 
 /** How long a moved beat slides, in milliseconds. */
 const SLIDE = 150;
 
-/** An act or a sequence on the page: a section with its heading and the list of what it holds. */
+/** An act, a sequence or the shelf on the page: a section with its heading and the list of what it holds. */
 export interface Part {
   readonly section: HTMLElement;
   readonly heading: PartHeading;
   readonly list: HTMLElement;
   /** Where the first beat is typed while there is none. */
   readonly first: HTMLElement;
+  readonly foot: ColumnFoot;
 }
 
 /**
  * The acts, sequences and beats of an outline as elements, in order. A node keeps its element for as long as it lives; only elements whose node is
- * another one are told. One line of an outline is one element however often it moves.
+ * another one are told. One line of an outline is one element however often it moves, and in whichever view it is shown.
  */
 export class Leaves {
   private readonly cards = new Map<string, BeatCard>();
   private readonly parts = new Map<string, Part>();
+  private readonly runs = new Runs();
   private pages: Paging = new Map();
 
   constructor(
@@ -41,6 +47,11 @@ export class Leaves {
     return this.parts.get(id);
   }
 
+  /** What stands for a node on the page. */
+  element(id: string): HTMLElement | undefined {
+    return this.cards.get(id) ?? this.parts.get(id)?.section;
+  }
+
   all(): Iterable<BeatCard> {
     return this.cards.values();
   }
@@ -52,8 +63,7 @@ export class Leaves {
   /** Everything, from the beginning; also when the sheet has become another one. */
   show(sheet: Sheet) {
     this.sheet = sheet;
-    this.fill(STORY);
-    for (const id of this.parts.keys()) this.fill(id);
+    this.fill([STORY, SHELF, ...this.parts.keys()]);
     for (const card of this.cards.values()) card.sheet = sheet;
     for (const part of this.parts.values()) part.heading.sheet = sheet;
     this.paginate();
@@ -78,7 +88,7 @@ export class Leaves {
   }
 
   private refill(parents: ReadonlySet<string>) {
-    for (const id of parents) if (id === STORY || this.parts.get(id)?.section.isConnected) this.fill(id);
+    this.fill([...parents].filter((id) => id === STORY || this.parts.get(id)?.section.isConnected));
   }
 
   private tell(node: OutlineNode, before: OutlineNode): boolean {
@@ -92,32 +102,45 @@ export class Leaves {
   slide(id: string, act: () => void) {
     const before = this.boxOf(id);
     act();
-    this.elementNow(id)?.scrollIntoView({block: 'nearest'});
+    this.element(id)?.scrollIntoView({block: 'nearest', inline: 'nearest'});
     const after = this.boxOf(id);
-    const far = before && after ? before.top - after.top : 0;
-    if (far === 0 || Math.abs(far) > innerHeight || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.elementNow(id)?.animate({translate: [`0 ${far}px`, '0 0'], zIndex: ['1', '1']}, {duration: SLIDE, easing: 'ease-out'});
+    const [aside, down] = before && after ? [before.left - after.left, before.top - after.top] : [0, 0];
+    if (!(aside || down) || Math.hypot(aside, down) > innerHeight || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.element(id)?.animate({translate: [`${aside}px ${down}px`, '0 0'], zIndex: ['1', '1']}, {duration: SLIDE, easing: 'ease-out'});
   }
 
   private boxOf(id: string): DOMRect | undefined {
-    return this.elementNow(id)?.getBoundingClientRect();
+    return this.element(id)?.getBoundingClientRect();
   }
 
-  private elementNow(id: string): HTMLElement | undefined {
-    return this.cards.get(id) ?? this.parts.get(id)?.section;
+  /** What stands in these, in order; a part that was not there before is filled with it. */
+  private fill(ids: Iterable<string>) {
+    const lists = new Map<Element, readonly Element[]>();
+    for (const id of ids) this.list(id, lists);
+    arrangeAll(lists);
   }
 
-  private fill(id: string) {
-    const list = id === STORY ? this.root : this.parts.get(id)!.list;
-    const children = this.sheet.view.childIds(id).map((child) => this.elementOf(this.sheet.view.node(child)!));
-    arrange(list, children);
+  private list(id: string, lists: Map<Element, readonly Element[]>) {
+    const children = this.sheet.view.childIds(id).map((child) => this.elementOf(this.sheet.view.node(child)!, lists));
+    if (id === STORY) {
+      this.runs.list(children, lists);
+      lists.set(this.root, [...this.runs.among(children), this.shelf(lists).section]);
+      return;
+    }
     const part = this.parts.get(id);
-    if (part) invite(part.first, children.length === 0 && this.sheet.mayWrite);
+    if (!part) return;
+    lists.set(part.list, children);
+    part.section.toggleAttribute('data-empty', children.length === 0);
+    invite(part.first, children.length === 0 && this.sheet.mayWrite);
   }
 
-  private elementOf(node: OutlineNode): HTMLElement {
+  private shelf(lists: Map<Element, readonly Element[]>): Part {
+    return this.parts.get(SHELF) ?? this.newPart(this.sheet.view.node(SHELF)!, lists);
+  }
+
+  private elementOf(node: OutlineNode, lists: Map<Element, readonly Element[]>): HTMLElement {
     if (node.kind === 'beat') return this.cards.get(node.id) ?? this.newCard(node);
-    return (this.parts.get(node.id) ?? this.newPart(node)).section;
+    return (this.parts.get(node.id) ?? this.newPart(node, lists)).section;
   }
 
   private newCard(node: OutlineNode): BeatCard {
@@ -128,7 +151,7 @@ export class Leaves {
     return card;
   }
 
-  private newPart(node: OutlineNode): Part {
+  private newPart(node: OutlineNode, lists: Map<Element, readonly Element[]>): Part {
     const section = document.createElement('section');
     const heading = new PartHeading();
     const list = document.createElement('div');
@@ -138,15 +161,17 @@ export class Leaves {
     heading.node = node;
     heading.sheet = this.sheet;
     const first = placeForTheFirst(node.id);
-    section.append(heading, list, first);
-    const part = {section, heading, list, first};
+    const foot = new ColumnFoot(node.id);
+    section.append(heading, list, first, foot.element);
+    const part = {section, heading, list, first, foot};
     this.parts.set(node.id, part);
-    this.fill(node.id);
+    this.list(node.id, lists);
     return part;
   }
 
   private paginate() {
-    this.pages = paging(this.sheet.view);
+    const {view, laid, mayWrite} = this.sheet;
+    this.pages = paging(view);
     for (const [id, stretch] of this.pages) {
       const label = pagesOf(stretch);
       this.cards.get(id)?.showPages(label);
@@ -154,6 +179,16 @@ export class Leaves {
       if (!heading) continue;
       heading.pages = label;
       heading.beats = stretch.beats;
+    }
+    const shelved = beats(view, SHELF);
+    for (const {id} of shelved) this.cards.get(id)?.showPages('');
+    const shelf = this.parts.get(SHELF);
+    if (shelf) shelf.heading.beats = shelved.length;
+    const lengths = budgets(view, laid);
+    const missing = expected(view, laid, this.pages);
+    for (const [id, {heading, foot}] of this.parts) {
+      heading.budget = lengths.get(id);
+      foot.show(missing.get(id) ?? [], mayWrite);
     }
   }
 

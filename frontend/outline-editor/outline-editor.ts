@@ -3,14 +3,24 @@ import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk, Refused} from '../sync/desk.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
 import {STORY} from '../sync/wire.ts';
 import type {Field} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
+import {Between} from './between.ts';
+import {Board, DISTANCES, OverOthers, cutOff} from './board.ts';
+import type {Distance} from './board.ts';
+import {boardStyles} from './board-styles.ts';
 import {Choices} from './choices.ts';
-import type {RoleName} from './choices.ts';
+import {Chosen} from './chosen.ts';
+import {keepDistance, usualDistance} from './distance-habit.ts';
+import './distance-slider.ts';
 import {Drag} from './drag.ts';
+import {placeFor} from './expected.ts';
+import type {Laid, LaidRole} from './expected.ts';
 import {Insertion} from './insertion.ts';
 import {outlineKey, proseKeys} from './keys.ts';
+import type {Hands} from './keys.ts';
 import {Leaves} from './leaves.ts';
 import './notices.ts';
 import type {OutlineNotices} from './notices.ts';
@@ -29,6 +39,7 @@ import type {QuietMenu} from './quiet-menu.ts';
 import type {Sheet} from './sheet.ts';
 import './sign-in-again.ts';
 import {styles} from './styles.ts';
+import {Target} from './target.ts';
 import {TakingBack} from './taking-back.ts';
 import {Writer} from './writer.ts';
 
@@ -42,7 +53,7 @@ const FEW_LETTERS = 12;
 const LENGTH_LETTERS = 12;
 
 /**
- * The outline: acts, sequences and beats on one sheet, every word changed where it stands. It keeps no truth; the desk does. It renders into
+ * The outline: acts, sequences and beats on one sheet or, as the board, in columns; every word changed where it stands. It keeps no truth; the desk does. It renders into
  * the page itself (ADR 8) and scrolls with whatever it stands in.
  *
  * @event selection-changed - Another beat is selected; detail `{node}`, its id or the empty string.
@@ -59,8 +70,12 @@ export class OutlineEditor extends LitElement {
   @property() name = '';
   @property() address = '';
   @property() colour = '';
-  /** The roles of the structure laid over the story. */
-  @property({attribute: false}) roles: readonly RoleName[] = [];
+  /** The roles of the structure laid over the story, and where its acts end. */
+  @property({attribute: false}) roles: readonly LaidRole[] = [];
+  @property({attribute: false}) acts: readonly number[] = [];
+  @property() view: View = 'outline';
+
+  @state() private distance: Distance = usualDistance();
 
   @state() private ready = false;
   @state() private empty = false;
@@ -79,6 +94,9 @@ export class OutlineEditor extends LitElement {
   private pickUp!: PickUp;
   private choices!: Choices;
   private takingBack!: TakingBack;
+  private board!: Board;
+  private chosen!: Chosen;
+  private readonly overOthers = new OverOthers();
   private selected = '';
   private wanted = '';
   private stops: (() => void)[] = [];
@@ -133,10 +151,15 @@ export class OutlineEditor extends LitElement {
         ${this.ready && this.empty ? this.welcome() : nothing}
         ${this.ready && this.mayWrite ? this.adders() : nothing}
       </div>
+      ${this.view === 'board' ? this.slider() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
+  }
+
+  private slider() {
+    return html`<distance-slider .distance=${this.distance} @distance-chosen=${(e: CustomEvent<Distance>) => this.lookFrom(e.detail)}></distance-slider>`;
   }
 
   private signInAgain() {
@@ -166,12 +189,30 @@ export class OutlineEditor extends LitElement {
     this.sitDown();
   }
 
-  protected updated(changed: PropertyValues<this>) {
+  protected updated(changed: PropertyValues) {
     if (changed.has('branch') && this.held && this.held !== this.branch) {
       this.standUp();
       this.sitDown();
     }
-    if (changed.has('roles') && this.ready) this.leaves.show(this.sheet());
+    if ((changed.has('roles') || changed.has('acts')) && this.ready) this.leaves.show(this.sheet());
+    if (changed.has('view') || changed.has('distance')) this.stepBack();
+  }
+
+  /** The same cards from another distance, or in the other view. */
+  private stepBack() {
+    this.board.keepingStill(this.leaves.card(this.selected), () => {
+      this.dataset.view = this.view;
+      this.dataset.distance = this.distance;
+      const open = this.editor.card;
+      if (open && this.isOver(open)) this.overOthers.open(open, cutOff(open));
+      else this.overOthers.close();
+    });
+  }
+
+  private lookFrom(distance: Distance | undefined) {
+    if (!distance) return;
+    this.distance = distance;
+    keepDistance(distance);
   }
 
   private get notices(): OutlineNotices {
@@ -201,15 +242,26 @@ export class OutlineEditor extends LitElement {
       keys: proseKeys(() => this.writer),
       marksOf: (id) => marksOf(desk, id),
       typed: () => this.notices.overtaken(),
+      opened: (card, height) => this.isOver(card) && this.overOthers.open(card, height),
+      closed: () => this.overOthers.close(),
     });
     this.others = new Others(desk, this.leaves, this.editor);
-    this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices);
+    this.writer = new Writer(desk, this.leaves, this.lines, this.editor, this.notices, (part) => this.comeNear(part));
     this.takingBack = new TakingBack(this.writer, this.leaves, this.notices);
-    const insertion = new Insertion(desk, this.leaves, this.root);
-    this.pickUp = new PickUp(desk, this.writer, insertion, this.notices);
-    this.choices = new Choices(desk, this.writer, () => this.roles, (id) => this.ask(id, true));
-    const drag = new Drag(desk, this.writer, insertion, this.root);
-    this.listenToHands(drag);
+    this.chosen = new Chosen(desk, (ids, say) => this.showChosen(ids, say));
+    const hands = new AbortController();
+    this.stops.push(() => hands.abort());
+    this.board = new Board(this, this.root, hands.signal);
+    const inColumns = () => this.board.shown;
+    const load = (node: OutlineNode) => this.chosen.with(node);
+    const insertion = new Insertion(desk, this.leaves, this.root, inColumns);
+    this.pickUp = new PickUp(desk, this.writer, insertion, this.notices, load, inColumns);
+    this.choices = new Choices(desk, this.writer, () => this.roles, (id) => this.ask(id, true), load);
+    const drag = new Drag(desk, this.writer, insertion, new Target(desk, this.root, inColumns), load, this.root);
+    this.stops.push(() => drag.end());
+    new Between(desk, this.root, hands.signal, (after) => this.writer.newBeatBelow(after));
+    this.listenToHands(hands.signal);
+    this.stepBack();
     this.listenToDesk(desk);
     if (desk.ready) this.showAll();
   }
@@ -233,8 +285,13 @@ export class OutlineEditor extends LitElement {
       lines: this.lines,
       mayWrite: this.desk!.mayWrite,
       lang: this.lang || document.documentElement.lang || navigator.language,
+      laid: this.laid,
       roleName: (role) => roles.get(role) ?? inWords(role),
     };
+  }
+
+  private get laid(): Laid {
+    return {roles: this.roles, acts: this.acts};
   }
 
   // ---- what the desk tells
@@ -291,6 +348,7 @@ export class OutlineEditor extends LitElement {
     const desk = this.desk!;
     this.empty = desk.childIds(STORY).length === 0;
     if (this.selected && !desk.isLiving(this.selected)) this.select('');
+    this.chosen.looked();
     // with the beat, whole, the words have gone to the bin; who did it is told beside (`meanwhile-notes.ts`)
     if (this.editor.card?.isConnected === false) this.editor.close();
   }
@@ -334,9 +392,7 @@ export class OutlineEditor extends LitElement {
 
   // ---- what the hands do
 
-  private listenToHands(drag: Drag) {
-    const hands = new AbortController();
-    const {signal} = hands;
+  private listenToHands(signal: AbortSignal) {
     this.addEventListener('mousedown', (e) => this.pressed(e), {signal});
     this.addEventListener('focusin', (e) => this.entered(e), {signal});
     this.addEventListener('focusout', (e) => this.left(e), {signal});
@@ -349,7 +405,6 @@ export class OutlineEditor extends LitElement {
     this.takingBack.listen(this, signal);
     document.addEventListener('visibilitychange', () => this.lines.flush(), {signal});
     addEventListener('pagehide', () => this.lines.flush(), {signal});
-    this.stops.push(() => hands.abort(), () => drag.end());
   }
 
   /** A press on plain prose puts the editor there and goes on as a press in it, so that it may become a selection. */
@@ -358,6 +413,8 @@ export class OutlineEditor extends LitElement {
     const card = words?.closest<BeatCard>('beat-card');
     if (!words || !card || !this.mayWrite || e.button !== 0) return;
     e.preventDefault();
+    if (e.ctrlKey || e.metaKey || this.chosen.holds(card.node.id)) return;
+    this.chosen.clear();
     const at = placeAt(words, e.clientX, e.clientY);
     const view = this.editor.open(card, at ?? 'end', true);
     const {clientX, clientY, detail, shiftKey} = e;
@@ -385,9 +442,33 @@ export class OutlineEditor extends LitElement {
     const button = target.closest<HTMLElement>('[data-do]');
     if (button) return this.do(button);
     const card = target.closest<BeatCard>('beat-card');
+    if (card && this.chooses(e, card)) return;
+    if (this.chosen.clear() && card && target.closest('.words')) this.editor.open(card, placeAt(card.querySelector<HTMLElement>('.words')!, e.clientX, e.clientY) ?? 'end', true);
     if (card && target.classList.contains('head') && this.mayWrite) void this.writer.go(card.node.id, 'title');
     else if (card && !target.closest('[contenteditable], .cm-editor, .words')) card.focus({preventScroll: true});
     if (card && !this.mayWrite) this.select(card.node.id);
+  }
+
+  /** Ctrl chooses one more, or one less; Shift, away from the words, all up to here. */
+  private chooses(e: MouseEvent, card: BeatCard): boolean {
+    const inWords = (e.target as Element).closest('[contenteditable], .cm-editor, .words') !== null;
+    if (!this.mayWrite || !(e.ctrlKey || e.metaKey || (e.shiftKey && !inWords))) return false;
+    if (e.shiftKey) this.chosen.extend(card.node.id, this.selected);
+    else this.chosen.toggle(card.node.id, this.selected);
+    card.focus({preventScroll: true});
+    return true;
+  }
+
+  private showChosen(ids: ReadonlySet<string>, say: string) {
+    for (const card of this.leaves.all()) card.classList.toggle('chosen', ids.has(card.node.id));
+    this.notices.speak(say);
+  }
+
+  private chooseNext(id: string, step: 1 | -1) {
+    const next = this.writer.neighbour(id, step);
+    if (!next) return;
+    this.chosen.extend(next.id, id);
+    void this.writer.go(next.id, 'card');
   }
 
   private do(button: HTMLElement) {
@@ -396,7 +477,9 @@ export class OutlineEditor extends LitElement {
     const card = button.closest<BeatCard>('beat-card');
     const heading = button.closest<PartHeading>('part-heading');
     const last = desk!.childIds(STORY).at(-1) ?? null;
-    if (what === 'add-beat') void writer.go(writer.newBeatIn(this.lastHome()), 'title');
+    if (what === 'add-beat') void writer.go(writer.newBeatIn(writer.lastHome(STORY)), 'title');
+    else if (what === 'add-here') void writer.go(writer.newBeatIn(writer.lastHome(button.dataset.part!)), 'title');
+    else if (what === 'ghost') this.fillRole(button.dataset);
     else if (what === 'add-sequence') writer.newPart('sequence', this.lastAct());
     else if (what === 'add-act') writer.newPart('act', {parent: STORY, after: last});
     else if (heading) this.menu(button, `More for ${heading.node.kind}`, this.choices.ofPart(heading.node));
@@ -409,11 +492,12 @@ export class OutlineEditor extends LitElement {
     void this.querySelector<QuietMenu>('quiet-menu')!.open(anchor, label, choices);
   }
 
-  /** Where a beat added at the end goes: into what stands last, and what stands last in that. */
-  private lastHome(): string {
-    let home: string = STORY;
-    for (let next = this.desk!.children(home).at(-1); next && next.kind !== 'beat'; next = this.desk!.children(home).at(-1)) home = next.id;
-    return home;
+  /** A beat for a role that has none, where it is looked for. */
+  private fillRole({part, page, role}: DOMStringMap) {
+    const {desk, writer} = this;
+    const home = writer.lastHome(part!);
+    const place = placeFor(desk!, part!, Number(page), this.leaves.paging) ?? {parent: home, after: desk!.childIds(home).at(-1) ?? null};
+    void writer.go(writer.newBeatAt(place, {role: role!}), 'title');
   }
 
   private lastAct() {
@@ -430,7 +514,7 @@ export class OutlineEditor extends LitElement {
   private answered(e: CustomEvent<boolean>) {
     const heading = e.target as PartHeading;
     heading.asking = false;
-    if (e.detail) this.writer.remove(heading.node.id);
+    if (e.detail) this.writer.remove([heading.node]);
   }
 
   /** The first letter in an empty place makes the beat, and the caret goes on in its title. */
@@ -463,10 +547,23 @@ export class OutlineEditor extends LitElement {
 
   private key(e: KeyboardEvent) {
     if (e.defaultPrevented || e.isComposing) return;
-    const menu = (card: HTMLElement) => this.menu(card, 'Beat', this.choices.ofBeat((card as BeatCard).node));
-    if (!outlineKey(e, this.writer, this.pickUp, menu)) return;
+    if (!outlineKey(e, this.hands())) return;
     e.preventDefault();
     e.stopPropagation();
+  }
+
+  private hands(): Hands {
+    const {writer, pickUp, board} = this;
+    return {
+      writer,
+      pickUp,
+      board,
+      menu: (card) => this.menu(card, 'Beat', this.choices.ofBeat((card as BeatCard).node)),
+      remove: (id) => writer.remove(this.chosen.with(this.desk!.node(id)!)),
+      choose: (id, step) => this.chooseNext(id, step),
+      toggle: (id) => this.chosen.toggle(id, this.selected),
+      chooseNone: () => this.chosen.clear(),
+    };
   }
 
   private keyAnywhere(e: KeyboardEvent) {
@@ -474,10 +571,27 @@ export class OutlineEditor extends LitElement {
     const elsewhere = !this.contains(target) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
     if (e.defaultPrevented || elsewhere || !this.ready) return;
     if (this.mayWrite && this.takingBack.key(e)) return;
+    if (/^[-+=]$/.test(e.key) && this.board.shown && !(e.ctrlKey || e.metaKey || e.altKey) && !target.isContentEditable) {
+      e.preventDefault();
+      return this.lookFrom(DISTANCES[DISTANCES.indexOf(this.distance) + (e.key === '-' ? -1 : 1)]);
+    }
     if (e.key === '?' && !target.isContentEditable) {
       e.preventDefault();
       this.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
     }
+  }
+
+  /** On the board words are cut off; while they are written in they are all there. */
+  private isOver(card: BeatCard): boolean {
+    return this.board.shown && this.distance !== 'page' && card.isConnected;
+  }
+
+  /** Words that are to be written must be seen. */
+  private comeNear(part: string) {
+    const nearer = this.board.nearer(part, this.distance);
+    if (!nearer) return;
+    this.lookFrom(nearer);
+    this.stepBack();
   }
 
   private select(id: string) {
@@ -495,6 +609,9 @@ export class OutlineEditor extends LitElement {
   }
 }
 
+/** From where one looks at the outline. */
+export type View = 'outline' | 'board';
+
 const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words are kept in this browser and are sent when it is back.';
 
 /** `bad-guys-close-in` as a writer reads it. */
@@ -509,5 +626,5 @@ let adopted = false;
 function adopt() {
   if (adopted) return;
   adopted = true;
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!];
 }

@@ -59,9 +59,9 @@ export function eighthsIn(words: string): number | undefined {
   return Math.round(whole * EIGHTHS_OF_A_PAGE) + Number(found[2] ?? '0');
 }
 
-/** All living beats before a place in reading order, without those in `but`; its eighth. */
-export function eighthAt(view: OutlineView, parent: string, after: string | null, but: string): number {
-  const lost = new Set([but, ...[...below(view, but)].map((node) => node.id)]);
+/** The eighth at which a place in the story begins, in reading order, as if `but` and what they hold were not there. */
+export function eighthAt(view: OutlineView, parent: string, after: string | null, but: readonly string[]): number {
+  const lost = new Set(but.flatMap((id) => [id, ...[...below(view, id)].map((node) => node.id)]));
   let at = 0;
   let done = false;
   const walk = (id: string) => {

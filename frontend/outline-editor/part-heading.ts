@@ -3,11 +3,13 @@ import type {PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Budget} from './expected.ts';
 import type {Line} from './one-line.ts';
+import {lengthOf} from './paging.ts';
 import type {Sheet} from './sheet.ts';
 
 /**
- * The heading of an act or a sequence: its name, typed in place, its pages, how many beats.
+ * The heading of an act, a sequence or the shelf: its name, typed in place, its pages, how many beats.
  *
  * @event part-answer - The writer has answered whether it goes to the bin; detail is true or false.
  */
@@ -17,6 +19,8 @@ export class PartHeading extends LitElement {
   @property({attribute: false}) sheet!: Sheet;
   @property({attribute: false}) pages = '';
   @property({attribute: false}) beats = 0;
+  /** How much of its pages an act has, where that is known. */
+  @property({attribute: false}) budget: Budget | undefined;
   /** Shows the question whether this goes to the bin with all its beats. */
   @property({attribute: false}) asking = false;
 
@@ -32,7 +36,8 @@ export class PartHeading extends LitElement {
 
   protected render() {
     const {node, sheet} = this;
-    const level = node.kind === 'act' ? 2 : 3;
+    const level = node.kind === 'sequence' ? 3 : 2;
+    if (node.kind === 'shelf') return html`<div class="name" role="heading" aria-level=${level}>Shelf</div>${this.facts()}`;
     return html`
       <div class="name" role="heading" aria-level=${level}>
         <span data-part="name" data-line="name" data-hint=${node.kind === 'act' ? 'Act' : 'Sequence'} role="textbox" aria-label=${`Name of the ${node.kind}`} dir="auto"
@@ -46,12 +51,21 @@ export class PartHeading extends LitElement {
     return html`
       <span class="pages">${this.beats ? this.pages : ''}</span>
       <span class="rule">
-        ${this.sheet.mayWrite
+        ${this.sheet.mayWrite && this.node.kind !== 'shelf'
           ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for ${title(this.node) || this.node.kind}">⋯</button>`
           : nothing}
       </span>
       <span class="count">${this.beats === 1 ? '1 beat' : `${this.beats} beats`}</span>
+      ${this.bar()}
     `;
+  }
+
+  private bar() {
+    if (!this.budget) return nothing;
+    const {used, meant} = this.budget;
+    const over = used > meant;
+    const words = `${lengthOf(used)} of ${lengthOf(meant)}${over ? `, ${lengthOf(used - meant)} over` : ''}`;
+    return html`<span class="budget" role="img" aria-label=${words} title=${words} ?data-over=${over}><i style="width: ${Math.min(100, (used / meant) * 100)}%"></i></span>`;
   }
 
   private question() {
@@ -66,7 +80,7 @@ export class PartHeading extends LitElement {
   }
 
   protected updated(changed: PropertyValues<this>) {
-    this.sheet.lines.show(this.name, title(this.node));
+    if (this.node.kind !== 'shelf') this.sheet.lines.show(this.name, title(this.node));
     if (changed.has('asking') && this.asking) this.querySelector<HTMLElement>('.button')?.focus();
   }
 }

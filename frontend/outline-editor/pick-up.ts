@@ -2,19 +2,22 @@ import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Insertion} from './insertion.ts';
 import type {OutlineNotices} from './notices.ts';
-import {same, slotOf, slots, told} from './places.ts';
-import type {Slot} from './places.ts';
+import {actOf, onShelf, same, slotOf, slots, told, whatIs} from './places.ts';
+import type {Load, Slot} from './places.ts';
 import type {Writer} from './writer.ts';
 
-/** Carrying a beat by keyboard: Space picks it up, arrows show where, Space puts it down, Esc leaves it where it was. One move, however far. */
+/** Carrying a beat, or all that are chosen, by keyboard: Space picks up, arrows show where, Space puts it down, Esc leaves it where it was. One move, however far. */
 export class PickUp {
-  private held: {node: OutlineNode; places: Slot[]; at: number} | undefined;
+  private held: {load: Load; places: Slot[]; at: number} | undefined;
 
   constructor(
     private readonly desk: Desk,
     private readonly writer: Writer,
     private readonly insertion: Insertion,
     private readonly notices: OutlineNotices,
+    /** What is carried along with a node. */
+    private readonly load: (node: OutlineNode) => Load,
+    private readonly inColumns: () => boolean,
   ) {}
 
   key(e: KeyboardEvent, id: string): boolean {
@@ -22,7 +25,8 @@ export class PickUp {
     if (!this.held) return e.key === ' ' && this.take(id);
     if (e.key === ' ' || e.key === 'Enter') return this.put();
     if (e.key === 'ArrowDown' || e.key === 'ArrowUp') return this.carry(e.key === 'ArrowDown' ? 1 : -1);
-    if (e.key === 'Escape') this.leave(`Beat ${this.held.node.number} stays where it was`);
+    if (this.inColumns() && (e.key === 'ArrowRight' || e.key === 'ArrowLeft')) return this.across(e.key === 'ArrowRight' ? 1 : -1);
+    if (e.key === 'Escape') this.leave(staying(this.held.load));
     return true;
   }
 
@@ -36,28 +40,54 @@ export class PickUp {
 
   private take(id: string): boolean {
     const node = this.desk.node(id)!;
-    const places = slots(this.desk, node);
-    const at = places.findIndex((slot) => same(slot, slotOf(this.desk, node)));
-    this.held = {node, places, at};
-    this.insertion.show(node, places[at]);
-    this.notices.speak(`Picked up beat ${node.number}. Arrow keys carry it, Space puts it down, Escape leaves it`);
+    const load = this.load(node);
+    const places = slots(this.desk, load);
+    const at = Math.max(0, places.findIndex((slot) => same(slot, slotOf(this.desk, load[0]))));
+    this.held = {load, places, at};
+    this.insertion.show(load, places[at]);
+    this.notices.speak(`Picked up ${lower(whatIs(load))}. Arrow keys carry it, Space puts it down, Escape leaves it`);
     return true;
   }
 
   private carry(step: 1 | -1): boolean {
     const held = this.held!;
-    held.at = Math.max(0, Math.min(held.places.length - 1, held.at + step));
-    this.insertion.show(held.node, held.places[held.at], true);
-    this.notices.speak(told(this.desk, held.node, held.places[held.at], 'then'));
+    return this.over(Math.max(0, Math.min(held.places.length - 1, held.at + step)));
+  }
+
+  /** Into the next column, as far down as it was in this one. */
+  private across(step: 1 | -1): boolean {
+    const {places, at} = this.held!;
+    const columns = [...new Set(places.map((slot) => this.columnOf(slot)))];
+    const here = this.columnOf(places[at]);
+    const down = places.slice(0, at).filter((slot) => this.columnOf(slot) === here).length;
+    const next = places.map((slot, i) => ({slot, i})).filter(({slot}) => this.columnOf(slot) === columns[columns.indexOf(here) + step]);
+    return next.length ? this.over(next[Math.min(down, next.length - 1)].i) : true;
+  }
+
+  private columnOf({parent}: Slot): string {
+    return onShelf(this.desk, parent) ? 'shelf' : (actOf(this.desk, parent)?.id ?? 'story');
+  }
+
+  private over(at: number): boolean {
+    const held = this.held!;
+    held.at = at;
+    this.insertion.show(held.load, held.places[at], true);
+    this.notices.speak(told(this.desk, held.load, held.places[at], 'then'));
     return true;
   }
 
   private put(): boolean {
-    const {node, places, at} = this.held!;
+    const {load, places, at} = this.held!;
     this.leave();
-    const now = this.desk.node(node.id);
-    if (now && same(places[at], slotOf(this.desk, now))) this.notices.speak(`Beat ${node.number} stays where it was`);
-    else if (now) this.writer.move(now, places[at]);
+    const living = load.flatMap(({id}) => (this.desk.isLiving(id) ? (this.desk.node(id) ?? []) : []));
+    if (living.length === 1 && same(places[at], slotOf(this.desk, living[0]))) this.notices.speak(staying(load));
+    else if (living.length) this.writer.move(living, places[at]);
     return true;
   }
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+function staying(load: Load): string {
+  return load.length > 1 ? `${whatIs(load)} stay where they were` : `${whatIs(load)} stays where it was`;
 }

@@ -19,6 +19,9 @@ interface Ways {
   marksOf(id: string): readonly Mark[];
   /** A letter was typed, or taken away. */
   typed(): void;
+  /** The card is written in from now on; `height`, in pixels: it had before. */
+  opened(card: BeatCard, height: number): void;
+  closed(): void;
 }
 
 /**
@@ -60,6 +63,7 @@ export class ProseEditor {
     here.view.destroy();
     here.card.takeBack();
     here.card.classList.remove('open');
+    this.ways.closed();
     this.desk.at(null);
   }
 
@@ -77,6 +81,7 @@ export class ProseEditor {
     this.close();
     const channel = this.desk.channel(card.node.id);
     const place = card.place;
+    const {height} = card.getBoundingClientRect();
     place.style.minHeight = `${place.offsetHeight}px`; // nothing below moves while one takes the place of the other
     card.lend();
     const view = new EditorView({state: channel.mount(this.extensions(card)), parent: place, dispatchTransactions: channel.dispatchTransactions});
@@ -85,6 +90,7 @@ export class ProseEditor {
     card.classList.add('open');
     this.here = {card, channel, view};
     place.style.minHeight = '';
+    this.ways.opened(card, height);
     place.toggleAttribute('data-empty', view.state.doc.length === 0);
   }
 

@@ -1,3 +1,4 @@
+import type {Laid} from './expected.ts';
 import type {OneLine} from './one-line.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
 
@@ -9,6 +10,8 @@ export interface Sheet {
   readonly mayWrite: boolean;
   /** The language words are checked in. */
   readonly lang: string;
+  /** The structure laid over the story. */
+  readonly laid: Laid;
   /** `Break into Two` for `snyder15/break-into-two`. */
   roleName(role: string): string;
 }

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const styles = css`
   outline-editor {
     display: block; position: relative; min-height: calc(100dvh - var(--bar));
-    background: var(--desk); color: var(--ink); font: 400 14px/1.4 var(--font-ui); container-type: inline-size;
+    background: var(--desk); color: var(--ink); font: 400 14px/1.4 var(--font-ui);
 
     & .sheet { max-width: 730px; margin: 0 auto; padding: 6px 0 38vh; }
     & .opening { margin: 40px 0; color: var(--ink-3); text-align: center; opacity: 0; animation: outline-late 0s .5s forwards; }

@@ -1,14 +1,14 @@
 import type {Desk} from '../sync/desk.ts';
-import {PLOTLINES, STORY} from '../sync/wire.ts';
+import {PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Field, Relation} from '../sync/wire.ts';
-import {below, prose, title} from '../sync/outline-model.ts';
+import {beats, below, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Leaves} from './leaves.ts';
 import type {OutlineNotices} from './notices.ts';
 import type {OneLine} from './one-line.ts';
 import {putCaret} from './one-line.ts';
-import {actOf, nameOf, same, slotOf, slots, told} from './places.ts';
-import type {Slot} from './places.ts';
+import {actOf, homeOf, nameOf, onShelf, same, slotOf, slots, told, whatIs} from './places.ts';
+import type {Load, Slot} from './places.ts';
 import type {Entry, ProseEditor} from './prose-editor.ts';
 
 export type Part = 'title' | 'prose' | 'slugline' | 'card';
@@ -24,6 +24,8 @@ export class Writer {
     private readonly lines: OneLine,
     private readonly editor: ProseEditor,
     private readonly notices: OutlineNotices,
+    /** Called before a part of a beat is written in: it has to be seen. */
+    private readonly comeNear: (part: Part) => void,
   ) {}
 
   get mayWrite() {
@@ -37,6 +39,7 @@ export class Writer {
     const card = this.leaves.card(id);
     if (!card) return this.goToName(id);
     await card.updateComplete;
+    this.comeNear(part);
     if (part === 'prose' && this.mayWrite) this.editor.open(card, entry);
     else if (part === 'card' || part === 'prose') card.focus();
     else this.intoLine(card.line(part), entry);
@@ -57,10 +60,10 @@ export class Writer {
     putCaret(line, entry === 'start' ? 0 : typeof entry === 'number' ? Math.min(entry, length) : length);
   }
 
-  /** The beats above and below in reading order. */
+  /** The beats above and below in reading order; those on the shelf among themselves. */
   neighbour(id: string, step: 1 | -1): OutlineNode | undefined {
-    const beats = this.desk.beats();
-    return beats[beats.findIndex((beat) => beat.id === id) + step];
+    const all = onShelf(this.desk, id) ? beats(this.desk, SHELF) : this.desk.beats();
+    return all[all.findIndex((beat) => beat.id === id) + step];
   }
 
   /** Before anything is done: half-typed lines go in first, and what was offered to be taken back is not the last act any more. */
@@ -77,9 +80,19 @@ export class Writer {
   }
 
   newBeatIn(parent: string, fields: Partial<Record<Field, string>> = {}): string {
+    return this.newBeatAt({parent, after: this.desk.childIds(parent).at(-1) ?? null}, fields);
+  }
+
+  newBeatAt({parent, after}: Slot, fields: Partial<Record<Field, string>> = {}): string {
     this.begins();
-    const last = this.desk.childIds(parent).at(-1) ?? null;
-    return this.desk.addBeat({parent, after: last}, fields);
+    return this.desk.addBeat({parent, after}, fields);
+  }
+
+  /** Where a beat added at the end of `part` goes: into what stands last in it, and what stands last in that. */
+  lastHome(part: string): string {
+    let home = part;
+    for (let next = this.desk.children(home).at(-1); next && next.kind !== 'beat'; next = this.desk.children(home).at(-1)) home = next.id;
+    return home;
   }
 
   /** The first beat of an act or a sequence, a new one if it has none. */
@@ -124,21 +137,25 @@ export class Writer {
 
   // ---- moving
 
-  move(node: OutlineNode, to: Slot, shown = false) {
-    if (same(to, slotOf(this.desk, node))) return;
+  /** One move, and one thing to take back, however many they are. */
+  move(load: Load, to: Slot, shown = false) {
+    if (load.length === 1 && same(to, slotOf(this.desk, load[0]))) return;
     this.begins();
-    const sentence = told(this.desk, node, to, 'now');
-    this.leaves.slide(node.id, () => this.desk.move([node.id], {parent: to.parent, after: to.after}));
+    const sentence = told(this.desk, load, to, 'now');
+    const where = homeOf(this.desk, to);
+    this.leaves.slide(load[0].id, () => this.desk.move(load.map(({id}) => id), {parent: to.parent, after: to.after}));
     if (!shown) return this.notices.speak(sentence);
-    this.notices.tell(`Moved. ${sentence}`, {label: 'Undo', run: () => this.undo()});
+    const moved = load.length > 1 ? `Moved ${whatIs(load)}${where.startsWith('on ') ? ` ${where}` : where && ` to ${where}`}` : `Moved. ${sentence}`;
+    this.notices.tell(moved, {label: 'Undo', run: () => this.undo()});
   }
 
+  /** One place further in the story, or on the shelf; never from one to the other. */
   step(id: string, step: 1 | -1) {
     const node = this.desk.node(id)!;
-    const all = slots(this.desk, node);
+    const all = slots(this.desk, [node]).filter(({parent}) => onShelf(this.desk, parent) === onShelf(this.desk, id));
     const at = all.findIndex((slot) => same(slot, slotOf(this.desk, node)));
     const to = all[at + step];
-    if (to) this.move(node, to);
+    if (to) this.move([node], to);
     else this.notices.speak(step < 0 ? 'Already first' : 'Already last');
   }
 
@@ -148,21 +165,28 @@ export class Writer {
     const acts = this.desk.children(STORY).filter((each) => each.kind === 'act');
     const to = acts[acts.findIndex((act) => act.id === actOf(this.desk, node.parent)?.id) + step];
     if (!to || node.kind === 'act') return this.notices.speak(step < 0 ? 'There is no act before' : 'There is no act after');
-    this.move(node, {parent: to.id, after: step < 0 ? (this.desk.childIds(to.id).at(-1) ?? null) : null});
+    this.move([node], {parent: to.id, after: step < 0 ? (this.desk.childIds(to.id).at(-1) ?? null) : null});
   }
 
   // ---- taking away and taking back
 
-  remove(id: string) {
-    const node = this.desk.node(id)!;
-    const next = this.neighbour(id, 1) ?? this.neighbour(id, -1);
-    const beats = [...below(this.desk, id)].filter((each) => each.kind === 'beat').length;
+  remove(load: Load) {
+    const node = load[0];
+    const next = this.neighbour(load.at(-1)!.id, 1) ?? this.neighbour(node.id, -1);
+    const sentence = `${this.inTheBin(load)} in the bin`;
     this.begins();
     this.editor.close();
-    this.desk.remove([id]);
-    const what = node.kind === 'beat' ? `Beat ${node.number}${title(node) ? `, ${title(node)},` : ''} is` : `${nameOf(node)}${beats ? ` and its ${beats === 1 ? 'beat' : `${beats} beats`} are` : ' is'}`;
-    this.notices.tell(`${what} in the bin`, {label: 'Undo', run: () => this.undo()});
+    this.desk.remove(load.map(({id}) => id));
+    this.notices.tell(sentence, {label: 'Undo', run: () => this.undo()});
     if (node.kind === 'beat' && next) void this.go(next.id, 'card');
+  }
+
+  private inTheBin(load: Load): string {
+    const [node] = load;
+    if (load.length > 1) return `${whatIs(load)} are`;
+    if (node.kind === 'beat') return `Beat ${node.number}${title(node) ? `, ${title(node)},` : ''} is`;
+    const beats = [...below(this.desk, node.id)].filter((each) => each.kind === 'beat').length;
+    return `${nameOf(node)}${beats ? ` and its ${beats === 1 ? 'beat' : `${beats} beats`} are` : ' is'}`;
   }
 
   undo() {

@@ -4,6 +4,7 @@ import '../outline-editor/outline-editor';
 import { aside } from './aside';
 import { move } from './move';
 import { tell } from './sides';
+import { VIEW_CHANGED, shownView, tellView } from './views';
 
 /** What Flow tells the place; the surface gets it property by property. */
 interface Setting {
@@ -14,10 +15,11 @@ interface Setting {
   name: string;
   address: string;
   colour: string;
-  roles: readonly { id: string; name: string }[];
+  roles: readonly { id: string; name: string; at: number; act: number }[];
+  acts: readonly number[];
 }
 
-type Surface = HTMLElement & Setting & { reveal?(node: string): void; did?(seq: number): void };
+type Surface = HTMLElement & Setting & { view: string; reveal?(node: string): void; did?(seq: number): void };
 
 export class OutlinePlace extends HTMLElement {
   private told?: Setting;
@@ -36,7 +38,13 @@ export class OutlinePlace extends HTMLElement {
 
   connectedCallback() {
     tell();
+    tellView();
+    addEventListener(VIEW_CHANGED, this.look);
     this.settle();
+  }
+
+  disconnectedCallback() {
+    removeEventListener(VIEW_CHANGED, this.look);
   }
 
   /** Not a new place: the page was moved aside as it is. */
@@ -67,8 +75,12 @@ export class OutlinePlace extends HTMLElement {
   }
 
   private tell() {
-    Object.assign(this.surface!, this.told);
+    Object.assign(this.surface!, this.told, { view: shownView() });
   }
+
+  private readonly look = () => {
+    if (this.surface) this.surface.view = shownView();
+  };
 
   private living(): Surface | undefined {
     return [...aside().querySelectorAll<Surface>('outline-editor')].find((surface) => surface.branch === this.told!.branch);

@@ -1,21 +1,38 @@
 // The rail and the panel beside the outline: closed and opened at once, without asking the server. What is chosen stands on
-// the root element, so it outlives whatever Flow does to the page. On a narrow screen both are sheets over the outline.
+// the root element, so it outlives whatever Flow does to the page; each view has its own choice, and the board begins without the
+// panel. On a narrow screen both are sheets over the outline.
+import { VIEW_CHANGED, shownView } from './views';
 
 const root = document.documentElement;
 const narrow = matchMedia('(max-width: 1020px)');
 
 type Side = 'rail' | 'panel';
 
+/** Which sides are closed beside which view, as `view side`. */
+const shutSides = new Set(['board panel']);
+
 export function open(side: Side) {
   if (narrow.matches) root.dataset.sheet = side;
-  else delete root.dataset[closed(side)];
+  else remember(side, false);
   tell();
 }
 
 function shut(side: Side) {
   if (narrow.matches) delete root.dataset.sheet;
-  else root.dataset[closed(side)] = '';
+  else remember(side, true);
   tell();
+}
+
+function remember(side: Side, shut: boolean) {
+  const key = `${shownView()} ${side}`;
+  if (shut) shutSides.add(key);
+  else shutSides.delete(key);
+  stand();
+}
+
+/** As was chosen for this view. */
+function stand() {
+  for (const side of ['rail', 'panel'] as const) root.toggleAttribute(`data-${side}-closed`, shutSides.has(`${shownView()} ${side}`));
 }
 
 function closed(side: Side) {
@@ -27,6 +44,7 @@ function isOpen(side: Side) {
 }
 
 export function tell() {
+  stand();
   for (const button of document.querySelectorAll<HTMLElement>('[data-toggles]'))
     button.setAttribute('aria-expanded', String(isOpen(button.dataset.toggles as Side)));
 }
@@ -71,6 +89,8 @@ narrow.addEventListener('change', () => {
   delete root.dataset.sheet;
   tell();
 });
+
+addEventListener(VIEW_CHANGED, tell);
 
 addEventListener('popstate', () => {
   delete root.dataset.sheet;

@@ -9,6 +9,7 @@ import type {Refused} from './rejected.ts';
 import type {SaveState} from './save-state.ts';
 import type {Connection} from './sync-client.ts';
 import type {TextChannel} from './text-channel.ts';
+import {SHELF} from './wire.ts';
 import type {Channel, Field, Kind, Limits, Place, Relation, Role, You} from './wire.ts';
 import {Workings} from './workings.ts';
 
@@ -132,6 +133,11 @@ export class Desk extends EventTarget implements OutlineView {
   /** All living beats in reading order. */
   beats(): readonly OutlineNode[] {
     return beats(this);
+  }
+
+  /** Those on the shelf too, last. */
+  everyBeat(): readonly OutlineNode[] {
+    return [...beats(this), ...beats(this, SHELF)];
   }
 
   /** What was put in the bin by itself; what went with it stands below it there. */

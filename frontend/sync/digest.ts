@@ -1,11 +1,16 @@
 import {isRoot} from './outline-node.ts';
 import type {OutlineNode} from './outline-node.ts';
+import {SHELF} from './wire.ts';
 
 /**
  * One number by which two programs know whether they hold the same outline: the sum of those of its nodes, as 32 bits.
- * `docs/sync-protocol.md` says how it is made; the server's is `outline.Digest`.
+ * `docs/sync-protocol.md` says how it is made; the server's is `outline.Digest`. The shelf counts nothing: it is in
+ * outlines that were kept before there was one.
  */
 export function digestOf(node: OutlineNode): number {
+  if (node.id === SHELF) {
+    return 0;
+  }
   const root = isRoot(node.id);
   const place = root ? ['', ''] : [node.parent ?? '', node.order];
   const parts = [node.id, node.kind, String(node.number), ...place, node.removed ? 'removed' : ''];

@@ -1,6 +1,6 @@
 import {ChangeSet} from '@codemirror/state';
 import {digestOf} from './digest.ts';
-import {fromWire, isRoot, NOTHING_LISTED, sameList, sameNode, untouched, withField, withLink, withoutLink} from './outline-node.ts';
+import {fromWire, isRoot, NOTHING_LISTED, sameList, sameNode, THE_SHELF, untouched, withField, withLink, withoutLink} from './outline-node.ts';
 import type {OutlineNode, OutlineView, Touched} from './outline-node.ts';
 import type {Channel, Fact, WireNode} from './wire.ts';
 
@@ -26,6 +26,7 @@ export class OutlineModel implements OutlineView {
     this.removedRoots.clear();
     this.digests.clear();
     this.sum = 0;
+    this.put(THE_SHELF);
     for (const each of wire) {
       const node = fromWire(each);
       const old = before.get(node.id);

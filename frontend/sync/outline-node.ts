@@ -1,4 +1,4 @@
-import {CAST, PLACES, PLOTLINES, STORY} from './wire.ts';
+import {CAST, PLACES, PLOTLINES, SHELF, STORY} from './wire.ts';
 import type {Channel, Field, Kind, Relation, WireNode, WireText} from './wire.ts';
 
 /**
@@ -77,15 +77,16 @@ export function* below(view: OutlineView, id: string): Generator<OutlineNode> {
   }
 }
 
-/** All living beats in reading order. */
-export function beats(view: OutlineView): OutlineNode[] {
-  return [...below(view, STORY)].filter(node => node.kind === 'beat');
+/** All living beats in reading order: of the story, or of something else. */
+export function beats(view: OutlineView, top: string = STORY): OutlineNode[] {
+  return [...below(view, top)].filter(node => node.kind === 'beat');
 }
 
 /** What may stand under what. */
 const HOLDS: Partial<Record<Kind, readonly Kind[]>> = {
   story: ['act', 'sequence', 'beat'],
   act: ['sequence', 'beat'],
+  shelf: ['sequence', 'beat'],
   sequence: ['beat'],
   cast: ['character'],
   places: ['location'],
@@ -96,7 +97,20 @@ export function mayHold(holder: OutlineNode | undefined, kind: Kind): boolean {
   return HOLDS[holder?.kind ?? 'beat']?.includes(kind) ?? false;
 }
 
-export const isRoot = (id: string): boolean => id === STORY || id === CAST || id === PLACES || id === PLOTLINES;
+export const isRoot = (id: string): boolean => id === STORY || id === CAST || id === PLACES || id === PLOTLINES || id === SHELF;
+
+/** What has no place in the story, or none yet, lies under it. */
+export const THE_SHELF: OutlineNode = Object.freeze({
+  id: SHELF,
+  kind: 'shelf',
+  number: 0,
+  parent: null,
+  order: '',
+  removed: false,
+  fields: {},
+  texts: {},
+  links: {},
+});
 
 export function fromWire(wire: WireNode): OutlineNode {
   return {

@@ -8,12 +8,15 @@ export const STORY = '00000000-0000-0000-0000-000000000001';
 export const CAST = '00000000-0000-0000-0000-000000000002';
 export const PLACES = '00000000-0000-0000-0000-000000000003';
 export const PLOTLINES = '00000000-0000-0000-0000-000000000004';
+/** Goes without saying: it is in no `state`. */
+export const SHELF = '00000000-0000-0000-0000-000000000005';
 
 export type Kind =
   | 'story'
   | 'cast'
   | 'places'
   | 'plotlines'
+  | 'shelf'
   | 'act'
   | 'sequence'
   | 'beat'

@@ -4,7 +4,7 @@ import {eighthsIn, lengthOf, pagesOf, paging} from '../../../../frontend/outline
 import {actOf, same, slotOf, slots, told} from '../../../../frontend/outline-editor/places.ts';
 import type {Slot} from '../../../../frontend/outline-editor/places.ts';
 import {OutlineModel} from '../../../../frontend/sync/outline-model.ts';
-import {STORY} from '../../../../frontend/sync/wire.ts';
+import {SHELF, STORY} from '../../../../frontend/sync/wire.ts';
 import type {Kind, WireNode} from '../../../../frontend/sync/wire.ts';
 
 /** Act One holds beats 1 and 2; Act Two holds the sequence "The bait" with beat 3; Act Three holds nothing. */
@@ -33,35 +33,43 @@ function beat(number: number, parent: string, order: string, eighths: number): W
 
 const written = (all: readonly Slot[]) => all.map(({parent, after}) => `${parent}/${after ?? 'first'}`);
 
-test('a beat stops in every act and sequence that takes beats, and never between acts', () => {
+test('a beat stops in every act and sequence that takes beats, on the shelf, and never between acts', () => {
   const here = outline();
 
-  const stops = slots(here, here.node('beat-1')!);
+  const stops = slots(here, [here.node('beat-1')!]);
 
-  assert.deepEqual(written(stops), ['one/first', 'one/beat-2', 'bait/first', 'bait/beat-3', 'three/first']);
+  assert.deepEqual(written(stops), ['one/first', 'one/beat-2', 'bait/first', 'bait/beat-3', 'three/first', `${SHELF}/first`]);
 });
 
-test('a sequence stops in acts only', () => {
+test('a sequence stops in acts and on the shelf only', () => {
   const here = outline();
 
-  const stops = slots(here, here.node('bait')!);
+  const stops = slots(here, [here.node('bait')!]);
 
-  assert.deepEqual(written(stops), ['one/first', 'one/beat-1', 'one/beat-2', 'two/first', 'three/first']);
+  assert.deepEqual(written(stops), ['one/first', 'one/beat-1', 'one/beat-2', 'two/first', 'three/first', `${SHELF}/first`]);
 });
 
 test('where a beat stands is one of its stops', () => {
   const here = outline();
   const second = here.node('beat-2')!;
 
-  assert.ok(slots(here, second).some(slot => same(slot, slotOf(here, second))));
+  assert.ok(slots(here, [second]).some(slot => same(slot, slotOf(here, second))));
 });
 
 test('a move is told with its neighbour, its act and its new page', () => {
   const here = outline();
 
-  const sentence = told(here, here.node('beat-1')!, {parent: 'bait', after: 'beat-3'}, 'now');
+  const sentence = told(here, [here.node('beat-1')!], {parent: 'bait', after: 'beat-3'}, 'now');
 
   assert.equal(sentence, 'Beat 1, after 3, Act Two, now page 3');
+});
+
+test('several beats are told as one, and on the shelf there are no pages', () => {
+  const here = outline();
+  const two = [here.node('beat-1')!, here.node('beat-2')!];
+
+  assert.equal(told(here, two, {parent: 'bait', after: 'beat-3'}, 'now'), '2 beats, after 3, Act Two, now page 1');
+  assert.equal(told(here, two, {parent: SHELF, after: null}, 'then'), '2 beats, first, on the shelf');
 });
 
 test('a place in a sequence lies in the act around it', () => {

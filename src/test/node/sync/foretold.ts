@@ -3,7 +3,7 @@ import {NOTHING_TYPED} from '../../../../frontend/sync/foreseen.ts';
 import {links, OutlineModel, prose} from '../../../../frontend/sync/outline-model.ts';
 import type {OutlineView} from '../../../../frontend/sync/outline-model.ts';
 import {Pending} from '../../../../frontend/sync/pending.ts';
-import {CAST, PLACES, PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
+import {CAST, PLACES, PLOTLINES, SHELF, STORY} from '../../../../frontend/sync/wire.ts';
 import type {Fact, Op, WireNode} from '../../../../frontend/sync/wire.ts';
 
 /** What the server made of wishes, as `Foretold.java` writes it down. */
@@ -19,7 +19,7 @@ interface Step {
   readonly answers: readonly {readonly fact?: Fact; readonly h?: number; readonly no?: string}[];
 }
 
-const ROOTS = [STORY, CAST, PLACES, PLOTLINES];
+const ROOTS = [STORY, CAST, PLACES, PLOTLINES, SHELF];
 const RELATIONS = ['character', 'location', 'plotline'] as const;
 
 /**

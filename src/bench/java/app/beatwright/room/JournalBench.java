@@ -38,8 +38,8 @@ class JournalBench {
         BranchId branch;
         try (var installation = Installation.in(directory)) {
             var ada = installation.signUp("Ada");
-            var outline = installation.get(Shelf.class).create(ada.id(), "Killing Zoe");
-            branch = installation.get(Shelf.class).open(ada.id(), outline).branch();
+            var outline = installation.get(Library.class).create(ada.id(), "Killing Zoe");
+            branch = installation.get(Library.class).open(ada.id(), outline).branch();
             new ManyHands(installation.get(Rooms.class), ada.id(), outline).write(CHANGES);
         }
         try (var later = Installation.in(directory)) {
@@ -57,7 +57,7 @@ class JournalBench {
     private static void measure(Path directory, String what, int pauseMillis) {
         try (var installation = Installation.in(directory)) {
             var ada = installation.signUp("Ada");
-            var outline = installation.get(Shelf.class).create(ada.id(), "Killing Zoe");
+            var outline = installation.get(Library.class).create(ada.id(), "Killing Zoe");
             var rooms = installation.get(Rooms.class);
             var beat = rooms.look(ada.id(), outline).beats().getFirst().id();
             var times = new ArrayList<Double>();

@@ -50,6 +50,6 @@ class OpeningBench extends ScreenTest {
             }
         }
         var draft = FirstDraft.of("A long evening", prose.toString(), structures.usual());
-        return shelf.create(owner.id(), draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
+        return library.create(owner.id(), draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
     }
 }

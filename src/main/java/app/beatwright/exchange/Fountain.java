@@ -79,7 +79,7 @@ public final class Fountain {
         return switch (kind) {
             case SEQUENCE -> 2;
             case BEAT -> 3;
-            case ACT, STORY, CAST, PLACES, PLOTLINES, CHARACTER, LOCATION, PLOTLINE -> 1;
+            case ACT, STORY, CAST, PLACES, PLOTLINES, SHELF, CHARACTER, LOCATION, PLOTLINE -> 1;
         };
     }
 

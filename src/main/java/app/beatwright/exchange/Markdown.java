@@ -36,6 +36,7 @@ public final class Markdown {
         blocks.add("# " + heading(reading.storyTitle()));
         paragraphs(outline.story().field(Field.LOGLINE), blocks);
         below(NodeId.STORY, 2, reading, Paging.of(outline), blocks);
+        shelf(reading, blocks);
         people(reading, blocks);
         return String.join("\n\n", blocks) + "\n";
     }
@@ -48,6 +49,14 @@ public final class Markdown {
                 blocks.add(facts(node, reading, paging));
             }
             below(node.id(), level + 1, reading, paging, blocks);
+        }
+    }
+
+    /// What has no place in the story, or none yet, stands behind it.
+    private static void shelf(Reading reading, List<String> blocks) {
+        if (!reading.outline().children(NodeId.SHELF).isEmpty()) {
+            blocks.add("## On the shelf");
+            below(NodeId.SHELF, 3, reading, Paging.of(reading.outline()), blocks);
         }
     }
 
@@ -64,7 +73,8 @@ public final class Markdown {
         if (!beat.field(Field.STATUS).isEmpty()) {
             facts.add("Status: " + beat.field(Field.STATUS));
         }
-        facts.add("Beat " + beat.number() + ", " + paging.of(beat.id()).label());
+        facts.add("Beat " + beat.number()
+                + paging.find(beat.id()).map(pages -> ", " + pages.label()).orElse(""));
         return "> " + String.join("  \n> ", facts);
     }
 

@@ -128,7 +128,10 @@ public final class Wire {
 
     /// All nodes of an outline, the roots first.
     public static ArrayNode nodes(Outline outline) {
-        return nodes(outline.nodes().stream().sorted(ROOTS_FIRST).toList());
+        return nodes(outline.nodes().stream()
+                .filter(node -> node.kind() != Kind.SHELF)
+                .sorted(ROOTS_FIRST)
+                .toList());
     }
 
     private static ArrayNode nodes(Collection<Node> nodes) {

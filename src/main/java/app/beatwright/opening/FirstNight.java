@@ -5,8 +5,8 @@ import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.FirstAccountCreated;
 import app.beatwright.outline.NodeId;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
-import app.beatwright.room.Shelf;
 import app.beatwright.structure.Structures;
 import app.beatwright.synopsis.FirstDraft;
 import java.util.Optional;
@@ -23,12 +23,12 @@ class FirstNight {
     private static final Logger LOG = LoggerFactory.getLogger(FirstNight.class);
 
     private final Accounts accounts;
-    private final Shelf shelf;
+    private final Library library;
     private final Structures structures;
 
-    FirstNight(Accounts accounts, Shelf shelf, Structures structures) {
+    FirstNight(Accounts accounts, Library library, Structures structures) {
         this.accounts = accounts;
-        this.shelf = shelf;
+        this.library = library;
         this.structures = structures;
     }
 
@@ -44,7 +44,7 @@ class FirstNight {
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
         accounts.onlyOne().map(Account::id).ifPresent(first -> {
-            var there = shelf.of(first).stream().map(Listed::title).toList();
+            var there = library.of(first).stream().map(Listed::title).toList();
             if (there.size() < ShippedProse.all().size()) {
                 ShippedProse.all().stream()
                         .filter(prose -> !there.contains(prose.title()))
@@ -63,6 +63,6 @@ class FirstNight {
 
     private void lay(ShippedProse prose, AccountId owner) {
         var draft = FirstDraft.of(prose.title(), prose.text(), structures.usual());
-        shelf.create(owner, draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
+        library.create(owner, draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
     }
 }

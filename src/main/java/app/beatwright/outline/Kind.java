@@ -17,9 +17,10 @@ public enum Kind {
     BEAT,
     CHARACTER,
     LOCATION,
-    PLOTLINE;
+    PLOTLINE,
+    SHELF;
 
-    private static final Set<Kind> ROOTS = EnumSet.of(STORY, CAST, PLACES, PLOTLINES);
+    private static final Set<Kind> ROOTS = EnumSet.of(STORY, CAST, PLACES, PLOTLINES, SHELF);
     private static final Set<Kind> PARTS = EnumSet.of(ACT, SEQUENCE, BEAT);
 
     /// The word on the wire and in the journal.
@@ -34,7 +35,7 @@ public enum Kind {
     public boolean mayHold(Kind child) {
         return switch (this) {
             case STORY -> PARTS.contains(child);
-            case ACT -> child == SEQUENCE || child == BEAT;
+            case ACT, SHELF -> child == SEQUENCE || child == BEAT;
             case SEQUENCE -> child == BEAT;
             case CAST -> child == CHARACTER;
             case PLACES -> child == LOCATION;
@@ -43,7 +44,7 @@ public enum Kind {
         };
     }
 
-    /// One of the four that exist in every outline and are never made, moved or removed.
+    /// One of the five that exist in every outline and are never made, moved or removed.
     public boolean isRoot() {
         return ROOTS.contains(this);
     }
@@ -61,7 +62,7 @@ public enum Kind {
     /// As it is called within a sentence: `an act`, `the cast`.
     String called() {
         return switch (this) {
-            case STORY, CAST -> "the " + word();
+            case STORY, CAST, SHELF -> "the " + word();
             case PLACES -> "the list of places";
             case PLOTLINES -> "the list of plotlines";
             case ACT -> "an act";

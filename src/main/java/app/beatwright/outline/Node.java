@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// One thing in an outline: an act, a sequence, a beat, a character, a location, a plotline, or one of the four roots.
+/// One thing in an outline: an act, a sequence, a beat, a character, a location, a plotline, or one of the five roots.
 ///
 /// Nothing of a node is ever lost: when it is removed it is only marked, keeps its place, and is in the bin with all
 /// below.

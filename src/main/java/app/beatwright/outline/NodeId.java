@@ -5,7 +5,7 @@ import java.util.UUID;
 /// The permanent name of a node. It is chosen once, by whoever makes the node, and never given to another.
 public record NodeId(UUID value) implements Comparable<NodeId> {
 
-    /// Where the four roots stand: no node has this id.
+    /// Where the roots stand: no node has this id.
     public static final NodeId NOWHERE = root(0);
 
     /// Under it stand acts, sequences and beats.
@@ -19,6 +19,9 @@ public record NodeId(UUID value) implements Comparable<NodeId> {
 
     /// Under it stand the plotlines.
     public static final NodeId PLOTLINES = root(4);
+
+    /// Under it lie beats, and sequences of them, that have no place in the story, or none yet.
+    public static final NodeId SHELF = root(5);
 
     private static NodeId root(long which) {
         return new NodeId(new UUID(0, which));

@@ -15,13 +15,15 @@ import org.pcollections.TreePMap;
 
 /// A whole outline at one moment, as a value: a fact gives the next one, and the one before stays as it was.
 ///
-/// Invariants: the four roots are there; every other node stands under one that is there and may hold its kind; nothing
+/// Invariants: the five roots are there; every other node stands under one that is there and may hold its kind; nothing
 /// stands inside itself; the children of one parent, the removed ones too, all have different keys. [#with] trusts a
 /// fact
 /// as the journal holds it and only throws where one of these would break.
 ///
 /// The next outline shares nearly everything with this one: setting a field of one beat among 5,000 costs microseconds.
 public final class Outline {
+
+    private static final Node SHELF = Node.root(NodeId.SHELF, Kind.SHELF, "a4");
 
     private static final Outline EMPTY = of(List.of(
             Node.root(NodeId.STORY, Kind.STORY, "a0"),
@@ -53,20 +55,21 @@ public final class Outline {
         this.numbers = numbers;
     }
 
-    /// The four roots and nothing else: what the first fact of every journal meets.
+    /// The five roots and nothing else: what the first fact of every journal meets.
     public static Outline empty() {
         return EMPTY;
     }
 
     /// An outline read back from where it is kept.
     ///
-    /// @param nodes all of them, the four roots and the removed ones too, in any order
+    /// @param nodes all of them, the roots and the removed ones too, in any order; without the shelf they are from
+    ///     before there was one
     public static Outline of(Collection<Node> nodes) {
         var outline = new Outline(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
         for (var node : nodes) {
             outline = outline.added(node);
         }
-        return outline;
+        return outline.nodes.containsKey(NodeId.SHELF) ? outline : outline.added(SHELF);
     }
 
     /// Whether living or removed.

@@ -2,6 +2,7 @@ package app.beatwright.outline;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// On which pages of the screenplay each part of the story would stand, going by the lengths of its beats.
 public final class Paging {
@@ -34,11 +35,12 @@ public final class Paging {
     ///
     /// @throws IllegalArgumentException for what stands on no page
     public Pages of(NodeId id) {
-        var found = pages.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("Node " + id + " stands on no page");
-        }
-        return found;
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Node " + id + " stands on no page"));
+    }
+
+    /// Empty for what stands on no page, such as a beat on the shelf.
+    public Optional<Pages> find(NodeId id) {
+        return Optional.ofNullable(pages.get(id));
     }
 
     /// The length of the story in eighths of a page.

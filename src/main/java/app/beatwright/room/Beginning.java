@@ -30,7 +30,7 @@ final class Beginning {
     private static final String LABEL = "began";
 
     /// The name under which beginnings are counted. No browser can choose it: theirs have no dot.
-    private static final String CLIENT = "shelf.began";
+    private static final String CLIENT = "library.began";
 
     private static final int KEPT = 100;
 

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// What a card on the shelf shows of an outline. Remembered until the outline changes.
+/// What a card on the library shows of an outline. Remembered until the outline changes.
 @Component
 class Glances {
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// An outline as it lies on somebody's shelf.
+/// An outline as it lies on somebody's library.
 ///
 /// @param role what they are there, archived or not
 /// @param editedBy the name of who changed it last

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An outline as the shelf knows it. What is in it stands in its branches.
+/// An outline as the library knows it. What is in it stands in its branches.
 @Entity
 @Table(name = "outline")
 class OutlineRow {

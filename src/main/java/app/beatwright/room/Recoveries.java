@@ -21,13 +21,13 @@ public class Recoveries {
 
     private final Rights rights;
     private final Journal journal;
-    private final Shelf shelf;
+    private final Library library;
     private final Clock clock;
 
-    Recoveries(Rights rights, Journal journal, Shelf shelf, Clock clock) {
+    Recoveries(Rights rights, Journal journal, Library library, Clock clock) {
         this.rights = rights;
         this.journal = journal;
-        this.shelf = shelf;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -60,12 +60,12 @@ public class Recoveries {
         var first = new Beginning();
         first.call(title);
         first.like(lastGood);
-        return new Recovered.Copy(shelf.create(who, first), title);
+        return new Recovered.Copy(library.create(who, first), title);
     }
 
     private String title(String before) {
         var addition = " (recovered " + DATE.format(clock.instant().atZone(clock.getZone())) + ")";
-        var words = before.isBlank() ? Shelf.UNTITLED : before;
+        var words = before.isBlank() ? Library.UNTITLED : before;
         return words.substring(0, Math.min(words.length(), Limits.TITLE - addition.length())) + addition;
     }
 }

@@ -1,4 +1,4 @@
-/// Writing together: the shelf of outlines, who may open them, the open rooms, live sync.
+/// Writing together: the library of outlines, who may open them, the open rooms, live sync.
 @ApplicationModule(allowedDependencies = {"outline", "text", "account", "journal"})
 @NullMarked
 package app.beatwright.room;

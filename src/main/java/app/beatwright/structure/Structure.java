@@ -32,6 +32,24 @@ public record Structure(
         return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
     }
 
+    /// Where each act ends, in percent of the story.
+    public List<Double> actEnds() {
+        return acts.stream()
+                .map(act ->
+                        act.closes().flatMap(this::role).map(StructureRole::to).orElse(100.0))
+                .toList();
+    }
+
+    /// The act a role belongs to, from 0: an act ends with the role that closes it.
+    public int actOf(StructureRole role) {
+        var at = roles.indexOf(role);
+        return (int) acts.stream()
+                .flatMap(act -> act.closes().stream())
+                .flatMap(id -> role(id).stream())
+                .filter(closing -> roles.indexOf(closing) < at)
+                .count();
+    }
+
     /// What a beat carries in its `role` field to play this role: `snyder15/catalyst`.
     public String key(StructureRole role) {
         return id + "/" + role.id();

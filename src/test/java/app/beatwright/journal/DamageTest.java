@@ -14,12 +14,12 @@ import app.beatwright.outline.Outline;
 import app.beatwright.room.Installation;
 import app.beatwright.room.Invitations;
 import app.beatwright.room.Invited;
+import app.beatwright.room.Library;
 import app.beatwright.room.NotFound;
 import app.beatwright.room.Recovered;
 import app.beatwright.room.Recoveries;
 import app.beatwright.room.Role;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import app.beatwright.room.Verdict;
 import app.beatwright.text.ChangeSet;
 import java.nio.file.Path;
@@ -70,8 +70,8 @@ class DamageTest {
 
     @BeforeEach
     void begin() {
-        outline = shelf().create(ada.id(), "La Balance");
-        branch = shelf().open(ada.id(), outline).branch();
+        outline = library().create(ada.id(), "La Balance");
+        branch = library().open(ada.id(), outline).branch();
         beat = look().beats().getFirst().id();
         IntStream.range(0, LETTERS).forEach(this::types);
     }
@@ -87,8 +87,8 @@ class DamageTest {
         return installation.get(Rooms.class).look(ada.id(), outline);
     }
 
-    private static Shelf shelf() {
-        return installation.get(Shelf.class);
+    private static Library library() {
+        return installation.get(Library.class);
     }
 
     private static Journal journal() {
@@ -166,7 +166,7 @@ class DamageTest {
 
     @Test
     void a_look_at_every_outline_finds_the_damaged_one_and_no_other() {
-        var other = shelf().create(ada.id(), "Killing Zoe");
+        var other = library().create(ada.id(), "Killing Zoe");
 
         damages("update change set n = 77 where branch_id = ? and seq = 6");
 
@@ -186,7 +186,7 @@ class DamageTest {
 
     @Test
     void a_last_line_that_cannot_be_read_takes_no_other_outline_from_the_desk() {
-        var other = shelf().create(ada.id(), "Killing Zoe");
+        var other = library().create(ada.id(), "Killing Zoe");
 
         damages("update change set payload = '{' where branch_id = ? and seq = 11");
 
@@ -195,21 +195,21 @@ class DamageTest {
 
     /// Each of these as it lies on the desk, and whether it says that it is damaged.
     private static Stream<Tuple> listed(OutlineId... some) {
-        return shelf().of(ada.id()).stream()
+        return library().of(ada.id()).stream()
                 .filter(listed -> List.of(some).contains(listed.id()))
                 .map(listed -> tuple(listed.id(), listed.damage().isPresent()));
     }
 
     @Test
     void a_damaged_outline_is_refused_by_name_in_its_room_too() {
-        var elsewhere = shelf().create(ada.id(), "Killing Zoe");
-        var room = shelf().create(ada.id(), "Never opened");
+        var elsewhere = library().create(ada.id(), "Killing Zoe");
+        var room = library().create(ada.id(), "Never opened");
         branch = branchOf(room);
 
         damages("update change set n = 77 where branch_id = ? and seq = 1");
 
-        assertThatThrownBy(() -> shelf().open(ada.id(), room)).isInstanceOf(Damaged.class);
-        assertThat(shelf().open(ada.id(), elsewhere).title()).isEqualTo("Killing Zoe");
+        assertThatThrownBy(() -> library().open(ada.id(), room)).isInstanceOf(Damaged.class);
+        assertThat(library().open(ada.id(), elsewhere).title()).isEqualTo("Killing Zoe");
     }
 
     private static BranchId branchOf(OutlineId outline) {
@@ -220,7 +220,7 @@ class DamageTest {
 
     @Test
     void nothing_more_is_written_to_a_damaged_outline() {
-        var unopened = shelf().create(ada.id(), "Never opened");
+        var unopened = library().create(ada.id(), "Never opened");
         branch = branchOf(unopened);
         damages("update change set n = 77 where branch_id = ? and seq = 1");
 

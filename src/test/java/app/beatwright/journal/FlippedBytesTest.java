@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.account.AccountId;
 import app.beatwright.outline.Outline;
 import app.beatwright.room.Installation;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
 import app.beatwright.room.ManyHands;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class FlippedBytesTest {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final List<Written> shelf = new ArrayList<>();
+    private final List<Written> library = new ArrayList<>();
     private AccountId ada = new AccountId(new UUID(0, 0));
     private int served;
     private int refused;
@@ -81,16 +81,16 @@ class FlippedBytesTest {
         try (var installation = Installation.in(first)) {
             ada = installation.signUp("Ada").id();
             for (var i = 0; i < TITLES.size(); i++) {
-                shelf.add(written(installation, TITLES.get(i), CHANGES.get(i)));
+                library.add(written(installation, TITLES.get(i), CHANGES.get(i)));
             }
         }
         return Files.readAllBytes(first.resolve(FILE));
     }
 
     private Written written(Installation installation, String title, int changes) throws Exception {
-        var outline = installation.get(Shelf.class).create(ada, title);
+        var outline = installation.get(Library.class).create(ada, title);
         new ManyHands(installation.get(Rooms.class), ada, outline).write(changes);
-        var branch = installation.get(Shelf.class).open(ada, outline).branch();
+        var branch = installation.get(Library.class).open(ada, outline).branch();
         return new Written(
                 outline,
                 title,
@@ -122,16 +122,16 @@ class FlippedBytesTest {
 
     private void isRightOrRefused(Installation installation) {
         try (installation) {
-            var listed = asked(() -> installation.get(Shelf.class).of(ada));
+            var listed = asked(() -> installation.get(Library.class).of(ada));
             assertThat(listed).extracting(Listed::id).containsExactlyInAnyOrderElementsOf(outlines());
-            for (var written : shelf) {
+            for (var written : library) {
                 isRightOrRefused(installation, written, listed);
             }
         }
     }
 
     private List<OutlineId> outlines() {
-        return shelf.stream().map(Written::outline).toList();
+        return library.stream().map(Written::outline).toList();
     }
 
     private void isRightOrRefused(Installation installation, Written written, List<Listed> listed) {

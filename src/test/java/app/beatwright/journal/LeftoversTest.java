@@ -9,8 +9,8 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Place;
 import app.beatwright.outline.Seedling;
 import app.beatwright.room.Installation;
+import app.beatwright.room.Library;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import app.beatwright.room.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class LeftoversTest {
         OutlineId outline;
         try (var installation = Installation.in(before)) {
             ada = installation.signUp("Ada");
-            outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
+            outline = installation.get(Library.class).create(ada.id(), "La Balance");
             version.accept(new JdbcTemplate(installation.get(DataSource.class)));
         }
         killed(before, after, line);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beatwright.outline.Outline;
 import app.beatwright.room.Installation;
+import app.beatwright.room.Library;
 import app.beatwright.room.ManyHands;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -50,10 +50,10 @@ class OldLinesTest {
     private static Book before(Supplier<Installation> start) throws Exception {
         try (var then = start.get()) {
             var ada = then.signUp("Ada");
-            var outline = then.get(Shelf.class).create(ada.id(), "La Balance");
+            var outline = then.get(Library.class).create(ada.id(), "La Balance");
             new ManyHands(then.get(Rooms.class), ada.id(), outline).write(CHANGES);
             var book = new Book(
-                    then.get(Shelf.class).open(ada.id(), outline).branch(),
+                    then.get(Library.class).open(ada.id(), outline).branch(),
                     then.get(Rooms.class).look(ada.id(), outline));
             goesBack(database(then));
             return book;

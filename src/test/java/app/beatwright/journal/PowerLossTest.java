@@ -6,9 +6,9 @@ import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.room.Installation;
+import app.beatwright.room.Library;
 import app.beatwright.room.ManyHands;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +82,11 @@ class PowerLossTest {
         static Evening written() throws Exception {
             try (var installation = Installation.at("jdbc:h2:fragile:" + FILE + DataDirectory.SETTINGS)) {
                 var ada = installation.signUp("Ada");
-                var outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
+                var outline = installation.get(Library.class).create(ada.id(), "La Balance");
                 new ManyHands(installation.get(Rooms.class), ada.id(), outline)
                         .write(CHANGES, seq -> FragileDisk.note(new Deed.Promised(seq)));
                 var branch =
-                        installation.get(Shelf.class).open(ada.id(), outline).branch();
+                        installation.get(Library.class).open(ada.id(), outline).branch();
                 var changes = installation.get(Journal.class).after(branch, 0);
                 return new Evening(changes.stream().map(Change::payload).toList(), outlines(changes));
             } finally {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beatwright.account.Accounts;
 import app.beatwright.room.Installation;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
-import app.beatwright.room.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +26,13 @@ class SealTest {
     @BeforeEach
     void stopped() {
         try (var installation = Installation.in(directory)) {
-            installation.get(Shelf.class).create(installation.signUp("Ada").id(), "La Balance");
+            installation.get(Library.class).create(installation.signUp("Ada").id(), "La Balance");
         }
     }
 
     private static List<String> titles(Installation installation) {
         var ada = installation.get(Accounts.class).byEmail("ada@example.org").orElseThrow();
-        return installation.get(Shelf.class).of(ada.id()).stream()
+        return installation.get(Library.class).of(ada.id()).stream()
                 .map(Listed::title)
                 .toList();
     }

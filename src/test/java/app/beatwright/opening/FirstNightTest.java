@@ -9,9 +9,9 @@ import app.beatwright.journal.Journal;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import app.beatwright.structure.Coverage;
 import app.beatwright.structure.Structures;
 import java.io.IOException;
@@ -41,16 +41,16 @@ class FirstNightTest {
     void the_first_person_finds_two_outlines_made_of_prose_and_nobody_else_does() throws IOException {
         try (var context = opened()) {
             var accounts = context.getBean(Accounts.class);
-            var shelf = context.getBean(Shelf.class);
+            var library = context.getBean(Library.class);
             var ada = ((SignUp.Welcome) accounts.createFirst("Ada", "ada@example.org", "a long enough password"))
                     .account();
             var bo = ((SignUp.Welcome) accounts.signUp("Bo", "bo@example.org", "a long enough password")).account();
 
-            assertThat(shelf.of(ada.id()))
+            assertThat(library.of(ada.id()))
                     .extracting(Listed::title)
                     .containsExactlyInAnyOrder("La Balance", "Killing Zoe");
-            assertThat(shelf.of(bo.id())).isEmpty();
-            for (var listed : shelf.of(ada.id())) {
+            assertThat(library.of(bo.id())).isEmpty();
+            for (var listed : library.of(ada.id())) {
                 var outline = context.getBean(Rooms.class).look(ada.id(), listed.id());
                 var file = listed.title().toLowerCase(Locale.ROOT).replace(' ', '-');
                 var source = Files.readString(Path.of("seeds/synopses", file + ".txt"));
@@ -76,7 +76,7 @@ class FirstNightTest {
 
         try (var context = opened()) {
             var ada = context.getBean(Accounts.class).onlyOne().orElseThrow();
-            assertThat(context.getBean(Shelf.class).of(ada.id()))
+            assertThat(context.getBean(Library.class).of(ada.id()))
                     .extracting(Listed::title)
                     .containsExactlyInAnyOrder("La Balance", "Killing Zoe");
         }
@@ -101,11 +101,11 @@ class FirstNightTest {
                 "com.vaadin.flow.spring.VaadinScopesConfig"
             })
     @ComponentScan(
-            basePackageClasses = {SignedIn.class, Journal.class, Shelf.class, Structures.class, FirstNight.class},
+            basePackageClasses = {SignedIn.class, Journal.class, Library.class, Structures.class, FirstNight.class},
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
-    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Shelf.class})
-    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Shelf.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Library.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Library.class})
     static class Plan {
 
         @Bean

@@ -25,10 +25,10 @@ class OutlineTest {
             """);
 
     @Test
-    void an_outline_begins_with_its_four_roots() {
+    void an_outline_begins_with_its_five_roots() {
         assertThat(Outline.empty().children(NodeId.NOWHERE))
                 .extracting(Node::kind)
-                .containsExactly(Kind.STORY, Kind.CAST, Kind.PLACES, Kind.PLOTLINES);
+                .containsExactly(Kind.STORY, Kind.CAST, Kind.PLACES, Kind.PLOTLINES, Kind.SHELF);
         assertThat(Outline.empty().story().id()).hasToString("00000000-0000-0000-0000-000000000001");
         assertThat(Outline.empty().isLiving(NodeId.CAST)).isTrue();
         assertThat(Outline.empty().isLiving(NodeId.NOWHERE)).isFalse();

@@ -75,7 +75,7 @@ final class Sketch {
     /// What lives.
     static String of(Outline outline) {
         var lines = new ArrayList<String>();
-        for (var root : List.of(NodeId.STORY, NodeId.CAST, NodeId.PLACES, NodeId.PLOTLINES)) {
+        for (var root : List.of(NodeId.STORY, NodeId.CAST, NodeId.PLACES, NodeId.PLOTLINES, NodeId.SHELF)) {
             write(outline, root, "", lines);
         }
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());

@@ -62,8 +62,8 @@ class BadLinesTest {
 
     @BeforeEach
     void both_are_here() throws Exception {
-        outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
-        branch = installation.get(Shelf.class).open(ada.id(), outline).branch();
+        outline = installation.get(Library.class).create(ada.id(), "La Balance");
+        branch = installation.get(Library.class).open(ada.id(), outline).branch();
         installation
                 .get(Invitations.class)
                 .accept(

@@ -35,9 +35,9 @@ record Company(List<Account> people, OutlineId outline, BranchId branch, List<No
         try (fresh) {
             var people = names.stream().map(fresh::signUp).toList();
             var owner = people.getFirst();
-            var outline = fresh.get(Shelf.class).create(owner.id(), TITLE);
+            var outline = fresh.get(Library.class).create(owner.id(), TITLE);
             people.stream().skip(1).forEach(somebody -> joins(fresh, owner, outline, somebody));
-            var branch = fresh.get(Shelf.class).open(owner.id(), outline).branch();
+            var branch = fresh.get(Library.class).open(owner.id(), outline).branch();
             var company = new Company(people, outline, branch, ids(chapters), ids(alone));
             fresh.get(Rooms.class)
                     .submit(

@@ -37,10 +37,10 @@ class ConvergenceTest {
             var people = NAMES.stream().map(installation::signUp).toList();
             for (var seed : seeds(reporter, IN_THE_DATABASE)) {
                 var outline = installation
-                        .get(Shelf.class)
+                        .get(Library.class)
                         .create(people.getFirst().id(), "No. " + seed, Optional.empty(), List.of());
                 var branch = installation
-                        .get(Shelf.class)
+                        .get(Library.class)
                         .open(people.getFirst().id(), outline)
                         .branch();
                 try (var room = new WritersRoom(installation.get(Journal.class), branch)) {

@@ -47,8 +47,8 @@ class DatabaseGoneTest {
         installation = Installation.servingAt(postgres.getJdbcUrl("postgres", "postgres"));
         ada = installation.signUp("Ada");
         for (var i = 0; i < TYPISTS; i++) {
-            var outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
-            var branch = installation.get(Shelf.class).open(ada.id(), outline).branch();
+            var outline = installation.get(Library.class).create(ada.id(), "La Balance");
+            var branch = installation.get(Library.class).open(ada.id(), outline).branch();
             branches.add(branch);
             typists.add(Typist.at(
                     Tab.open(installation.port(), ada), branch, beat(branch).id(), "c-adatab" + i));

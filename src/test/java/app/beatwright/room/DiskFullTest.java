@@ -73,8 +73,8 @@ class DiskFullTest {
     void ada_writes() throws Exception {
         begin();
         ada = installation.signUp("Ada");
-        outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
-        var branch = installation.get(Shelf.class).open(ada.id(), outline).branch();
+        outline = installation.get(Library.class).create(ada.id(), "La Balance");
+        var branch = installation.get(Library.class).open(ada.id(), outline).branch();
         typist = Typist.at(Tab.open(installation.port(), ada), branch, beat().id(), "c-adatab1");
         typist.types("Dawn. ");
     }

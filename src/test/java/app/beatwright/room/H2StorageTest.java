@@ -56,12 +56,13 @@ class H2StorageTest extends StorageTest {
         Account ada;
         try (var first = Installation.in(elsewhere)) {
             ada = first.signUp("Ada");
-            outline = first.get(Shelf.class).create(ada.id(), "La Balance");
+            outline = first.get(Library.class).create(ada.id(), "La Balance");
         }
 
         assertThat(log.toString()).doesNotContain("marked as broken");
         try (var second = Installation.in(elsewhere)) {
-            assertThat(second.get(Shelf.class).open(ada.id(), outline).title()).isEqualTo("La Balance");
+            assertThat(second.get(Library.class).open(ada.id(), outline).title())
+                    .isEqualTo("La Balance");
         }
     }
 

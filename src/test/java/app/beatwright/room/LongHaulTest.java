@@ -62,7 +62,7 @@ class LongHaulTest {
     private static Book written(Installation installation, TestReporter reporter) throws Exception {
         new JdbcTemplate(installation.get(DataSource.class)).execute("set cache_size " + CACHE);
         var ada = installation.signUp("Ada");
-        var outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
+        var outline = installation.get(Library.class).create(ada.id(), "La Balance");
         var hands = new ManyHands(installation.get(Rooms.class), ada.id(), outline);
 
         hands.write(CHANGES / 5);
@@ -85,7 +85,7 @@ class LongHaulTest {
 
     private static void isAllThere(Installation later, Book book) {
         var branch =
-                later.get(Shelf.class).open(book.ada().id(), book.outline()).branch();
+                later.get(Library.class).open(book.ada().id(), book.outline()).branch();
         var now = later.get(Journal.class).open(branch);
         var changes = later.get(Journal.class).after(branch, 0);
 

@@ -45,13 +45,13 @@ class ServerGoneTest {
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
 
-    /// A new installation on whose shelf lies an outline with an empty beat for everybody and every kill.
+    /// A new installation on whose library lies an outline with an empty beat for everybody and every kill.
     private static Scene prepared(Installation fresh) {
         try (fresh) {
             var rounds = new ArrayList<List<NodeId>>();
             var ada = fresh.signUp("Ada");
-            var outline = fresh.get(Shelf.class).create(ada.id(), "La Balance");
-            var branch = fresh.get(Shelf.class).open(ada.id(), outline).branch();
+            var outline = fresh.get(Library.class).create(ada.id(), "La Balance");
+            var branch = fresh.get(Library.class).open(ada.id(), outline).branch();
             for (var kill = 0; kill < KILLS; kill++) {
                 var beats = Stream.generate(NodeId::random).limit(TYPISTS).toList();
                 var seedlings =

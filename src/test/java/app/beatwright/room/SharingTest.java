@@ -34,7 +34,7 @@ class SharingTest {
     private static Account stranger;
     private static Members members;
     private static Invitations invitations;
-    private static Shelf shelf;
+    private static Library library;
     private static Rooms rooms;
 
     private OutlineId outline;
@@ -47,7 +47,7 @@ class SharingTest {
         stranger = installation.signUp("Stranger");
         members = installation.get(Members.class);
         invitations = installation.get(Invitations.class);
-        shelf = installation.get(Shelf.class);
+        library = installation.get(Library.class);
         rooms = installation.get(Rooms.class);
     }
 
@@ -58,7 +58,7 @@ class SharingTest {
 
     @BeforeEach
     void begin() {
-        outline = shelf.create(ada.id(), "La Balance");
+        outline = library.create(ada.id(), "La Balance");
     }
 
     private String invite(Role role) {
@@ -125,7 +125,7 @@ class SharingTest {
     @Test
     void a_link_to_another_outline_cannot_be_revoked_from_here() {
         var link = (Invited.Link) invitations.invite(ada.id(), outline, Role.EDITOR, DAY);
-        var other = shelf.create(bo.id(), "Killing Zoe");
+        var other = library.create(bo.id(), "Killing Zoe");
 
         assertThatThrownBy(() ->
                         invitations.revoke(bo.id(), other, link.invitation().id()))
@@ -141,7 +141,7 @@ class SharingTest {
         assertThat(invitations.invite(bo.id(), outline, Role.VIEWER, DAY)).isInstanceOf(Invited.Refused.class);
         assertThat(members.changeRole(bo.id(), outline, bo.id(), Role.OWNER)).isInstanceOf(Decision.Refused.class);
         assertThat(members.remove(bo.id(), outline, ada.id())).isInstanceOf(Decision.Refused.class);
-        assertThat(shelf.archive(bo.id(), outline)).isInstanceOf(Decision.Refused.class);
+        assertThat(library.archive(bo.id(), outline)).isInstanceOf(Decision.Refused.class);
         assertThat(invitations.open(bo.id(), outline)).isEmpty();
     }
 
@@ -154,16 +154,16 @@ class SharingTest {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo("viewer"));
-        assertThat(shelf.rename(bo.id(), outline, "Mine")).isInstanceOf(Verdict.Refused.class);
-        assertThat(shelf.open(ada.id(), outline).title()).isEqualTo("La Balance");
+        assertThat(library.rename(bo.id(), outline, "Mine")).isInstanceOf(Verdict.Refused.class);
+        assertThat(library.open(ada.id(), outline).title()).isEqualTo("La Balance");
     }
 
     @Test
     void a_stranger_hears_what_is_heard_about_nothing() {
         var nothing = OutlineId.random();
-        var heard = catchThrowable(() -> shelf.open(stranger.id(), nothing));
+        var heard = catchThrowable(() -> library.open(stranger.id(), nothing));
 
-        assertThatThrownBy(() -> shelf.open(stranger.id(), outline))
+        assertThatThrownBy(() -> library.open(stranger.id(), outline))
                 .hasSameClassAs(heard)
                 .hasMessage(heard.getMessage());
         assertThatThrownBy(() -> rooms.look(stranger.id(), outline)).isInstanceOf(NotFound.class);
@@ -171,8 +171,8 @@ class SharingTest {
         assertThatThrownBy(() -> members.of(stranger.id(), outline)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> members.leave(stranger.id(), outline)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> invitations.open(stranger.id(), outline)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> shelf.archive(stranger.id(), outline)).isInstanceOf(NotFound.class);
-        assertThat(shelf.of(stranger.id())).isEmpty();
+        assertThatThrownBy(() -> library.archive(stranger.id(), outline)).isInstanceOf(NotFound.class);
+        assertThat(library.of(stranger.id())).isEmpty();
     }
 
     @Test
@@ -184,17 +184,17 @@ class SharingTest {
 
         members.changeRole(ada.id(), outline, bo.id(), Role.OWNER);
         assertThat(members.leave(ada.id(), outline)).isEqualTo(new Decision.Done());
-        assertThatThrownBy(() -> shelf.open(ada.id(), outline)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> library.open(ada.id(), outline)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void an_archived_outline_is_read_and_not_changed() {
-        shelf.archive(ada.id(), outline);
+        library.archive(ada.id(), outline);
 
-        assertThat(shelf.open(ada.id(), outline).role()).isEqualTo(Role.VIEWER);
+        assertThat(library.open(ada.id(), outline).role()).isEqualTo(Role.VIEWER);
         assertThat(retitles(ada.id())).isInstanceOf(Verdict.Refused.class);
 
-        shelf.unarchive(ada.id(), outline);
+        library.unarchive(ada.id(), outline);
         assertThat(retitles(ada.id())).isInstanceOf(Verdict.Done.class);
     }
 }

@@ -61,8 +61,8 @@ abstract class StorageTest {
     @BeforeEach
     void begin() {
         ada = installation().signUp("Ada " + ++people);
-        outline = installation().get(Shelf.class).create(ada.id(), "Killing Zoe");
-        branch = installation().get(Shelf.class).open(ada.id(), outline).branch();
+        outline = installation().get(Library.class).create(ada.id(), "Killing Zoe");
+        branch = installation().get(Library.class).open(ada.id(), outline).branch();
     }
 
     private Outline look() {
@@ -185,7 +185,7 @@ abstract class StorageTest {
 
     @Test
     void a_batch_that_fails_takes_no_other_with_it() {
-        var other = installation().get(Shelf.class).create(ada.id(), "La Balance");
+        var other = installation().get(Library.class).create(ada.id(), "La Balance");
         var bad = new Batch(branch, 999, look(), List.of(), look());
         var committer = new Committer(journal());
         var good = batch(journal().open(branch), "c-first001", 1);

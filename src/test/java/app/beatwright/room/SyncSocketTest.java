@@ -49,8 +49,8 @@ class SyncSocketTest {
 
     @BeforeEach
     void begin_an_outline() {
-        outline = installation.get(Shelf.class).create(ada.id(), "La Balance");
-        branch = installation.get(Shelf.class).open(ada.id(), outline).branch();
+        outline = installation.get(Library.class).create(ada.id(), "La Balance");
+        branch = installation.get(Library.class).open(ada.id(), outline).branch();
         beat = look().beats().getFirst().id();
     }
 
@@ -330,7 +330,7 @@ class SyncSocketTest {
         try (var tab = Tab.open(port, ada)) {
             tab.hello(branch, "c-adatab1", -1).hears("state");
 
-            installation.get(Shelf.class).archive(ada.id(), outline);
+            installation.get(Library.class).archive(ada.id(), outline);
 
             assertThat(tab.hears("role").path("role").stringValue()).isEqualTo("viewer");
         }

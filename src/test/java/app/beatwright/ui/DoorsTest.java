@@ -78,7 +78,7 @@ class DoorsTest extends ScreenTest {
             person.finds("[data-beat]");
             assertThat(person.path()).startsWith("/outline/" + outline);
             var bo = accounts.byEmail("bo-" + port + "@example.org").orElseThrow();
-            assertThat(shelf.open(bo.id(), outline).role()).isEqualTo(Role.EDITOR);
+            assertThat(library.open(bo.id(), outline).role()).isEqualTo(Role.EDITOR);
         }
     }
 
@@ -91,11 +91,11 @@ class DoorsTest extends ScreenTest {
 
         try (var person = at(bo)) {
             person.goes("/join/" + token).sees("Ada invites you to this outline as a viewer.");
-            assertThat(shelf.of(bo.id())).isEmpty();
+            assertThat(library.of(bo.id())).isEmpty();
             person.presses("Join");
 
             person.finds("[data-beat]");
-            assertThat(shelf.open(bo.id(), outline).role()).isEqualTo(Role.VIEWER);
+            assertThat(library.open(bo.id(), outline).role()).isEqualTo(Role.VIEWER);
         }
     }
 

@@ -47,7 +47,7 @@ class HomeTest extends ScreenTest {
             person.page().keyboard().press("Enter");
 
             person.link("The Informer").waitFor();
-            assertThat(shelf.of(ada.id()).getFirst().title()).isEqualTo("The Informer");
+            assertThat(library.of(ada.id()).getFirst().title()).isEqualTo("The Informer");
         }
     }
 
@@ -59,11 +59,11 @@ class HomeTest extends ScreenTest {
         try (var person = at(ada).goes("/")) {
             person.presses("More for La Balance").presses("Archive");
             person.page().getByText("Archived · 1").click();
-            assertThat(shelf.of(ada.id()).getFirst().archived()).isTrue();
+            assertThat(library.of(ada.id()).getFirst().archived()).isTrue();
             person.presses("Bring back La Balance");
 
             person.page().getByText("Archived · 1").waitFor(gone());
-            assertThat(shelf.of(ada.id()).getFirst().archived()).isFalse();
+            assertThat(library.of(ada.id()).getFirst().archived()).isFalse();
         }
     }
 
@@ -93,7 +93,7 @@ class HomeTest extends ScreenTest {
             person.goes("/").sees("Its history is whole up to change 2");
             person.presses("Open the last good version as a copy").finds("[data-save-state=saved]");
 
-            assertThat(shelf.of(ada.id()))
+            assertThat(library.of(ada.id()))
                     .extracting(
                             listed -> listed.damage().isPresent(),
                             listed -> listed.title().startsWith("The Informer (recovered "))

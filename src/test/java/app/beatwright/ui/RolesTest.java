@@ -95,12 +95,12 @@ class RolesTest extends ScreenTest {
                 var writer = at(bo).goes("/outline/" + outline)) {
             writer.finds("[data-beat]");
             writer.presses("Share").presses("Leave").sees("Your outlines");
-            assertThat(shelf.of(bo.id())).isEmpty();
+            assertThat(library.of(bo.id())).isEmpty();
 
             owner.finds("[data-beat]");
             owner.presses("Share").presses("Leave");
             owner.sees("An outline needs an owner. Make somebody else an owner first.");
-            assertThat(shelf.open(ada.id(), outline).role()).isEqualTo(Role.OWNER);
+            assertThat(library.open(ada.id(), outline).role()).isEqualTo(Role.OWNER);
         }
     }
 }

@@ -13,9 +13,9 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.room.BadLine;
 import app.beatwright.room.Invitations;
 import app.beatwright.room.Invited;
+import app.beatwright.room.Library;
 import app.beatwright.room.Role;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import app.beatwright.structure.Structures;
 import app.beatwright.synopsis.FirstDraft;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -52,7 +52,7 @@ abstract class ScreenTest {
     Accounts accounts;
 
     @Autowired
-    Shelf shelf;
+    Library library;
 
     @Autowired
     Rooms rooms;
@@ -97,7 +97,7 @@ abstract class ScreenTest {
         try {
             var source = Files.readString(Path.of("seeds/synopses", file));
             var draft = FirstDraft.of(title, source, structures.usual());
-            return shelf.create(
+            return library.create(
                     owner.id(), draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,7 +110,7 @@ abstract class ScreenTest {
 
     /// An outline of three changes, of which the disk has made the last another.
     OutlineId damaged(Account owner) {
-        var outline = shelf.create(owner.id(), "The Informer");
+        var outline = library.create(owner.id(), "The Informer");
         for (var title : List.of("The Informant", "The Informer")) {
             rooms.submit(owner.id(), outline, new Command.SetField(NodeId.STORY, Field.TITLE, title));
         }

@@ -102,7 +102,7 @@ class TakeAwayTest extends ScreenTest {
     @Test
     void an_archived_outline_gives_back_what_came_too_late() {
         try (var writer = writingWithoutALine()) {
-            shelf.archive(ada.id(), outline);
+            library.archive(ada.id(), outline);
             signsInAgain(writer);
 
             writer.finds(".rejected q").getByText(WORDS.strip()).waitFor();

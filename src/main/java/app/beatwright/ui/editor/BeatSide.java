@@ -107,7 +107,10 @@ class BeatSide extends Div {
     private void show(Node beat) {
         var mayWrite = open.mayWrite();
         heading.setText("Beat " + beat.number());
-        pages.setText(Paging.of(open.outline()).of(beat.id()).label());
+        pages.setText(Paging.of(open.outline())
+                .find(beat.id())
+                .map(Paging.Pages::label)
+                .orElse("on the shelf"));
         Editing.show(title, beat.title(), mayWrite);
         Editing.show(slugline, beat.field(Field.SLUGLINE), mayWrite);
         Editing.show(length, Lengths.inWords(beat.eighths()), mayWrite);

@@ -78,7 +78,7 @@ class BinSide extends Div {
             case CHARACTER -> "Character";
             case LOCATION -> "Location";
             case PLOTLINE -> "Plotline";
-            case STORY, CAST, PLACES, PLOTLINES -> "";
+            case STORY, CAST, PLACES, PLOTLINES, SHELF -> "";
         };
     }
 

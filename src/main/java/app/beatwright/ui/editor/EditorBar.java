@@ -29,8 +29,6 @@ import java.util.List;
 class EditorBar extends Component {
 
     EditorBar(OpenOutline open, Sharing sharing, KeySheet keys, Reader reader) {
-        var room = new Span();
-        room.addClassName("room");
         var bar = new TopBar(
                 false,
                 side("rail", "rail", "Beat sheet and cast"),
@@ -38,7 +36,9 @@ class EditorBar extends Component {
                 new StoryFacts(open),
                 live("save-state", open),
                 live("take-back", open),
-                room,
+                space(),
+                new ViewSwitch(),
+                space(),
                 live("presence-bar", open),
                 keysButton(keys),
                 export(open),
@@ -46,6 +46,12 @@ class EditorBar extends Component {
                 side("panel", "panel", "Details"),
                 AccountMenu.drawn(reader));
         getElement().appendChild(bar.getElement());
+    }
+
+    private static Span space() {
+        var space = new Span();
+        space.addClassName("room");
+        return space;
     }
 
     /// Opens and closes at once, in the browser: `frontend/page/sides.ts`.

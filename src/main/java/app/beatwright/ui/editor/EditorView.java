@@ -3,9 +3,9 @@ package app.beatwright.ui.editor;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.NodeId;
 import app.beatwright.room.Invitations;
+import app.beatwright.room.Library;
 import app.beatwright.room.Members;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import app.beatwright.structure.Structures;
 import app.beatwright.ui.part.Reader;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,7 +26,7 @@ import java.util.Optional;
 @PermitAll
 class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private final Shelf shelf;
+    private final Library library;
     private final Rooms rooms;
     private final Structures structures;
     private final Sharing sharing;
@@ -34,14 +34,14 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private String title = "";
 
     EditorView(
-            Shelf shelf,
+            Library library,
             Rooms rooms,
             Structures structures,
             Members members,
             Invitations invitations,
             Reader reader,
             Clock clock) {
-        this.shelf = shelf;
+        this.library = library;
         this.rooms = rooms;
         this.structures = structures;
         this.sharing = new Sharing(members, invitations, clock);
@@ -52,7 +52,7 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     @Override
     public void setParameter(BeforeEvent event, String id) {
         var account = reader.account();
-        var open = new OpenOutline(shelf, rooms, structures, account.id(), outline(id));
+        var open = new OpenOutline(library, rooms, structures, account.id(), outline(id));
         title = open.desk().title();
         var keys = new KeySheet();
         var place = new OutlinePlace(open, account, open::select, keys::open);

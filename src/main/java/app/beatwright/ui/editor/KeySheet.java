@@ -24,7 +24,8 @@ class KeySheet extends Dialog {
 
     private static Map<String, String> keys() {
         var keys = new LinkedHashMap<String, String>();
-        keys.put("Enter", "A new beat below");
+        keys.put("Enter", "A new beat below; on the board: write in the card");
+        keys.put("Shift + Enter", "On a beat: a new one below, on the board too");
         keys.put("Ctrl + Enter", "In the prose: split the beat here");
         keys.put("Tab", "From title to prose to the next beat");
         keys.put("Shift + Tab", "The same, back");
@@ -35,6 +36,11 @@ class KeySheet extends Dialog {
         keys.put("Backspace", "At the start of the prose: join with the beat above");
         keys.put("Delete", "On a beat: into the bin");
         keys.put("Space", "On a beat: pick it up; arrows move it, Space drops it, Escape puts it back");
+        keys.put("← →", "On the board: to the column beside, also with a beat picked up");
+        keys.put("Shift + ↑ ↓", "Choose several beats, to carry or remove together; Escape chooses none");
+        keys.put("Ctrl + Space", "Choose this beat as well, or not any more");
+        keys.put("+ −", "On the board: nearer, further away");
+        keys.put("1 – 9", "On a beat: put it on this plotline, or take it off");
         keys.put("Ctrl + Z", "Take back what you did last, words or moves; never what somebody else did");
         keys.put("Ctrl + Shift + Z", "Do it again, as long as you have done nothing else");
         keys.put("?", "This sheet");

@@ -96,7 +96,7 @@ class Named extends Section {
             case CHARACTER -> NodeId.CAST;
             case LOCATION -> NodeId.PLACES;
             case PLOTLINE -> NodeId.PLOTLINES;
-            case STORY, CAST, PLACES, PLOTLINES, ACT, SEQUENCE, BEAT ->
+            case STORY, CAST, PLACES, PLOTLINES, SHELF, ACT, SEQUENCE, BEAT ->
                 throw new IllegalArgumentException("There is no list of " + kind.word());
         };
     }

@@ -9,10 +9,10 @@ import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.room.Desk;
+import app.beatwright.room.Library;
 import app.beatwright.room.NotFound;
 import app.beatwright.room.Role;
 import app.beatwright.room.Rooms;
-import app.beatwright.room.Shelf;
 import app.beatwright.room.Verdict;
 import app.beatwright.structure.Structure;
 import app.beatwright.structure.Structures;
@@ -26,7 +26,7 @@ import java.util.function.LongConsumer;
 /// rings. Words travel over their own socket and never wait for this.
 class OpenOutline {
 
-    private final Shelf shelf;
+    private final Library library;
     private final Rooms rooms;
     private final Structures structures;
     private final AccountId reader;
@@ -39,13 +39,13 @@ class OpenOutline {
     private PanelTab tab = PanelTab.BEAT;
 
     /// Throws [NotFound] for a stranger.
-    OpenOutline(Shelf shelf, Rooms rooms, Structures structures, AccountId reader, OutlineId id) {
-        this.shelf = shelf;
+    OpenOutline(Library library, Rooms rooms, Structures structures, AccountId reader, OutlineId id) {
+        this.library = library;
         this.rooms = rooms;
         this.structures = structures;
         this.reader = reader;
         this.id = id;
-        this.desk = shelf.open(reader, id);
+        this.desk = library.open(reader, id);
         this.outline = rooms.look(reader, id);
     }
 
@@ -63,7 +63,7 @@ class OpenOutline {
     /// Looks again. Whoever is no longer a member keeps what they saw, as the surface does; every entry is refused.
     void look() {
         try {
-            desk = shelf.open(reader, id);
+            desk = library.open(reader, id);
             outline = rooms.look(reader, id);
         } catch (NotFound _) {
             desk = new Desk(id, desk.branch(), desk.title(), Role.VIEWER, desk.archived());

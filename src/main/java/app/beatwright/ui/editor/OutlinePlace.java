@@ -2,6 +2,7 @@ package app.beatwright.ui.editor;
 
 import app.beatwright.account.Account;
 import app.beatwright.outline.NodeId;
+import app.beatwright.structure.Structure;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -23,12 +24,16 @@ class OutlinePlace extends Component {
             String name,
             String address,
             String colour,
-            List<Choice> roles) {}
+            List<Choice> roles,
+            List<Double> acts) {}
 
     /// A structure role a beat can be given.
-    record Choice(String id, String name) {}
+    ///
+    /// @param at where a beat sheet prints it, in percent of the story
+    /// @param act in which of the structure's acts, from 0
+    record Choice(String id, String name, double at, int act) {}
 
-    private Setting told = new Setting("", "", "", "", "", "", "", List.of());
+    private Setting told = new Setting("", "", "", "", "", "", "", List.of(), List.of());
 
     OutlinePlace(OpenOutline open, Account account, Consumer<Optional<NodeId>> select, Runnable keys) {
         open.whenLooked(() -> tell(open, account));
@@ -53,7 +58,8 @@ class OutlinePlace extends Component {
                 account.name(),
                 account.email(),
                 account.colour(),
-                choices(open));
+                choices(open),
+                open.structure().map(Structure::actEnds).orElse(List.of()));
         if (!setting.equals(told)) {
             told = setting;
             getElement().setPropertyBean("setting", setting);
@@ -63,7 +69,7 @@ class OutlinePlace extends Component {
     private static List<Choice> choices(OpenOutline open) {
         return open.structure()
                 .map(structure -> structure.roles().stream()
-                        .map(role -> new Choice(structure.key(role), role.name()))
+                        .map(role -> new Choice(structure.key(role), role.name(), role.from(), structure.actOf(role)))
                         .toList())
                 .orElse(List.of());
     }

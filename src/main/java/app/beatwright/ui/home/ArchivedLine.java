@@ -2,8 +2,8 @@ package app.beatwright.ui.home;
 
 import app.beatwright.account.AccountId;
 import app.beatwright.room.Decision;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
-import app.beatwright.room.Shelf;
 import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.Toast;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,13 +13,13 @@ import com.vaadin.flow.component.html.Span;
 /// An outline put away: it can be read, and its owner can bring it back.
 class ArchivedLine extends ListItem {
 
-    ArchivedLine(Listed listed, Shelf shelf, AccountId reader, Runnable changed) {
+    ArchivedLine(Listed listed, Library library, AccountId reader, Runnable changed) {
         var title = new Anchor("/outline/" + listed.id(), listed.title());
         title.getElement().setAttribute("router-link", true);
         add(title, new Span(facts(listed)));
         if (listed.role().mayShare()) {
             var back = Buttons.worded("back", "Bring back", () -> {
-                switch (shelf.unarchive(reader, listed.id())) {
+                switch (library.unarchive(reader, listed.id())) {
                     case Decision.Done _ -> changed.run();
                     case Decision.Refused(String sentence) -> Toast.say(sentence);
                 }

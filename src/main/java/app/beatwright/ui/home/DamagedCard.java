@@ -2,10 +2,10 @@ package app.beatwright.ui.home;
 
 import app.beatwright.account.AccountId;
 import app.beatwright.journal.Damage;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Recovered;
 import app.beatwright.room.Recoveries;
-import app.beatwright.room.Shelf;
 import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.DamageInWords;
 import app.beatwright.ui.part.Toast;
@@ -40,7 +40,7 @@ class DamagedCard extends Article {
     }
 
     static String title(Listed listed) {
-        return listed.title().isBlank() ? Shelf.UNTITLED : listed.title();
+        return listed.title().isBlank() ? Library.UNTITLED : listed.title();
     }
 
     private Component way() {

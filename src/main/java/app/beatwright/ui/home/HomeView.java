@@ -1,9 +1,9 @@
 package app.beatwright.ui.home;
 
 import app.beatwright.journal.Damage;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Recoveries;
-import app.beatwright.room.Shelf;
 import app.beatwright.ui.part.AccountMenu;
 import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.Reader;
@@ -30,14 +30,14 @@ import java.util.List;
 @PermitAll
 class HomeView extends Div {
 
-    private final Shelf shelf;
+    private final Library library;
     private final Recoveries recoveries;
     private final Reader reader;
     private final Clock clock;
     private final Div outlines = new Div();
 
-    HomeView(Shelf shelf, Recoveries recoveries, Reader reader, Clock clock) {
-        this.shelf = shelf;
+    HomeView(Library library, Recoveries recoveries, Reader reader, Clock clock) {
+        this.library = library;
         this.recoveries = recoveries;
         this.reader = reader;
         this.clock = clock;
@@ -47,18 +47,18 @@ class HomeView extends Div {
         var newOutline = Buttons.worded("plus", "New outline", this::begin);
         newOutline.addClassName("next");
         var main = new Main(new Header(new H1("Your outlines"), newOutline), outlines);
-        main.addClassName("shelf");
+        main.addClassName("library");
         add(new TopBar(true, room, AccountMenu.disc(reader)), main);
         show();
     }
 
     private void begin() {
-        var outline = shelf.create(reader.account().id(), "Untitled");
+        var outline = library.create(reader.account().id(), "Untitled");
         getUI().ifPresent(ui -> ui.navigate("outline/" + outline));
     }
 
     private void show() {
-        var all = shelf.of(reader.account().id());
+        var all = library.of(reader.account().id());
         var living = all.stream().filter(listed -> !listed.archived()).toList();
         var archived = all.stream().filter(Listed::archived).toList();
         outlines.removeAll();
@@ -87,13 +87,13 @@ class HomeView extends Div {
         var who = reader.account().id();
         return listed.damage()
                 .<Component>map((Damage damage) -> new DamagedCard(listed, damage, recoveries, who, clock))
-                .orElseGet(() -> new OutlineCard(listed, shelf, who, clock, this::show));
+                .orElseGet(() -> new OutlineCard(listed, library, who, clock, this::show));
     }
 
     private NativeDetails archive(List<Listed> archived) {
         var list = new UnorderedList();
         archived.forEach(listed ->
-                list.add(new ArchivedLine(listed, shelf, reader.account().id(), this::show)));
+                list.add(new ArchivedLine(listed, library, reader.account().id(), this::show)));
         var archive = new NativeDetails("Archived · " + archived.size(), list);
         archive.addClassName("archive");
         return archive;

@@ -5,8 +5,8 @@ import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Limits;
 import app.beatwright.room.Bar;
 import app.beatwright.room.Decision;
+import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
-import app.beatwright.room.Shelf;
 import app.beatwright.room.Verdict;
 import app.beatwright.ui.part.Ago;
 import app.beatwright.ui.part.Buttons;
@@ -36,14 +36,14 @@ class OutlineCard extends Article {
     private static final int PAGE = 8;
 
     private final Listed listed;
-    private final Shelf shelf;
+    private final Library library;
     private final AccountId reader;
     private final Runnable changed;
     private final Div heading = new Div();
 
-    OutlineCard(Listed listed, Shelf shelf, AccountId reader, Clock clock, Runnable changed) {
+    OutlineCard(Listed listed, Library library, AccountId reader, Clock clock, Runnable changed) {
         this.listed = listed;
-        this.shelf = shelf;
+        this.library = library;
         this.reader = reader;
         this.changed = changed;
         addClassName("card");
@@ -152,13 +152,13 @@ class OutlineCard extends Article {
     }
 
     private void keep(String title) {
-        if (shelf.rename(reader, listed.id(), title) instanceof Verdict.Refused(String _, String sentence)) {
+        if (library.rename(reader, listed.id(), title) instanceof Verdict.Refused(String _, String sentence)) {
             Toast.say(sentence);
         }
     }
 
     private void archive() {
-        switch (shelf.archive(reader, listed.id())) {
+        switch (library.archive(reader, listed.id())) {
             case Decision.Done _ -> {
                 changed.run();
                 Toast.say("Archived " + listed.title() + ". It waits at the end of this page.");

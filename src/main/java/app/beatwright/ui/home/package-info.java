@@ -1,4 +1,4 @@
-/// Home: the outlines on somebody’s shelf.
+/// Home: the outlines on somebody’s library.
 @NullMarked
 package app.beatwright.ui.home;
 

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Everybody's outlines, open or not.
 @Service
-public class Shelf {
+public class Library {
 
     public static final String UNTITLED = "Untitled outline";
 
@@ -52,7 +52,7 @@ public class Shelf {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Shelf(
+    Library(
             OutlineRows outlines,
             BranchRows branches,
             MemberRows members,

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ShelfTest {
+class LibraryTest {
 
     @TempDir
     Path directory;
@@ -20,7 +20,7 @@ class ShelfTest {
     void a_new_outline_can_be_written_in_at_once() {
         try (var installation = Installation.in(directory)) {
             var ada = installation.signUp("Ada").id();
-            var outline = installation.get(Shelf.class).create(ada, "");
+            var outline = installation.get(Library.class).create(ada, "");
 
             var beat = installation.get(Rooms.class).look(ada, outline).beats().getFirst();
             var verdict = installation
@@ -31,9 +31,9 @@ class ShelfTest {
             assertThat(installation.get(Rooms.class).look(ada, outline).beats())
                     .extracting(Node::title)
                     .containsExactly("Opening image");
-            assertThat(installation.get(Shelf.class).of(ada))
+            assertThat(installation.get(Library.class).of(ada))
                     .extracting(Listed::title)
-                    .containsExactly(Shelf.UNTITLED);
+                    .containsExactly(Library.UNTITLED);
             assertThat(installation.get(Rooms.class).look(ada, outline).children(NodeId.STORY))
                     .extracting(Node::kind)
                     .containsExactly(Kind.ACT);
