@@ -1,5 +1,16 @@
 // The page's own beginning: type and colours, then Flow, then what keeps the page standing when the server was restarted.
-import './styles/page.css';
+// type is bundled, never fetched from another host
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '@fontsource/courier-prime/index.css';
+// each style sheet is named here: what a style sheet imports itself, the build does not notice when it changes
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/entry.css';
+import './styles/home.css';
+import './styles/editor.css';
 import './part/line-icon';
 import './part/in-place';
 import './page/theme';

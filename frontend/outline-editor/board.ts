@@ -1,5 +1,6 @@
-import {BeatCard} from './beat-card.ts';
-import {columnsIn} from './target.ts';
+import type {BeatCard} from './beat-card.ts';
+import {columnsIn} from './columns.ts';
+import {OverOthers, heightOf} from './over-others.ts';
 
 /** How much of a beat the board shows; the further away, the more beats at once. */
 export const DISTANCES = ['wall', 'board', 'card', 'page'] as const;
@@ -16,11 +17,13 @@ const NEAR_ENOUGH: Readonly<Record<string, Distance>> = {title: 'board', prose: 
  * is while the distance changes, and knows what lies beside what.
  */
 export class Board {
+  private readonly overOthers = new OverOthers();
   private pointer: {readonly x: number; readonly y: number} | undefined;
 
   constructor(
     private readonly outline: HTMLElement,
     private readonly root: HTMLElement,
+    private readonly distance: () => Distance,
     signal: AbortSignal,
   ) {
     root.addEventListener('pointermove', ({clientX: x, clientY: y}) => (this.pointer = {x, y}), {signal, passive: true});
@@ -44,9 +47,15 @@ export class Board {
   }
 
   /** The distance from which this part of a beat can be written, if that is nearer than now. */
-  nearer(part: string, now: Distance): Distance | undefined {
+  nearer(part: string): Distance | undefined {
     const wanted = NEAR_ENOUGH[part];
-    return this.shown && wanted && DISTANCES.indexOf(wanted) > DISTANCES.indexOf(now) ? wanted : undefined;
+    return this.shown && wanted && DISTANCES.indexOf(wanted) > DISTANCES.indexOf(this.distance()) ? wanted : undefined;
+  }
+
+  /** This card, or none, is written in. On the board words are cut off; while they are written in they are all there. `height`: what it had before. */
+  over(card: BeatCard | undefined, height?: number) {
+    if (!card?.isConnected || !this.shown || this.distance() === 'page') this.overOthers.close();
+    else this.overOthers.open(card, height ?? cutOff(card));
   }
 
   /** Does something that gives the cards other sizes and places; the one that matters stays where it was. */
@@ -75,36 +84,6 @@ export class Board {
   }
 }
 
-/**
- * A card that shows only the beginning of its words shows them all while they are written in: it grows over the cards below it, and none of them
- * moves.
- */
-export class OverOthers {
-  private readonly sizes = new ResizeObserver(() => this.reach());
-  private card: BeatCard | undefined;
-  private height = 0;
-
-  open(card: BeatCard, height: number) {
-    this.close();
-    this.card = card;
-    this.height = height;
-    card.classList.add('over-others');
-    this.sizes.observe(card);
-    this.reach();
-  }
-
-  close() {
-    this.sizes.disconnect();
-    this.card?.classList.remove('over-others');
-    this.card?.style.removeProperty('--over');
-    this.card = undefined;
-  }
-
-  private reach() {
-    this.card?.style.setProperty('--over', `${Math.min(0, this.height - heightOf(this.card))}px`);
-  }
-}
-
 /** How many rows of its words a card shows on the board; the style sheet cuts there. */
 const ROWS = 3;
 
@@ -114,9 +93,6 @@ export function cutOff(card: BeatCard): number {
   const most = ROWS * Number.parseFloat(getComputedStyle(place).lineHeight);
   return heightOf(card) - Math.max(0, heightOf(place) - most);
 }
-
-/** To the fraction of a pixel, in pixels. */
-const heightOf = (el: Element): number => el.getBoundingClientRect().height;
 
 function middleOf(card: Element): number {
   const {top, height} = card.getBoundingClientRect();

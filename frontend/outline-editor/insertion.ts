@@ -1,4 +1,5 @@
 import type {OutlineView} from '../sync/outline-model.ts';
+import type {Board} from './board.ts';
 import type {Leaves} from './leaves.ts';
 import {homeOf, nameOf, pageAt} from './places.ts';
 import type {Load, Slot} from './places.ts';
@@ -13,7 +14,7 @@ export class Insertion {
     private readonly view: OutlineView,
     private readonly leaves: Leaves,
     private readonly root: HTMLElement,
-    private readonly inColumns: () => boolean,
+    private readonly board: Board,
   ) {
     this.line.className = 'insertion';
     this.line.setAttribute('aria-hidden', 'true');
@@ -26,7 +27,7 @@ export class Insertion {
     const page = pageAt(this.view, slot, load);
     const home = homeOf(this.view, slot);
     this.tip.textContent = [page === undefined ? '' : `p. ${page}`, home === nameOf(load[0]) ? '' : home].filter(Boolean).join(', ');
-    if (this.inColumns() && load[0].kind === 'act') this.standUp(slot, load);
+    if (this.board.shown && load[0].kind === 'act') this.standUp(slot, load);
     else this.lie(slot, load);
     if (!this.line.isConnected) this.root.append(this.line);
     if (scroll) this.line.scrollIntoView({block: 'nearest', inline: 'nearest'});

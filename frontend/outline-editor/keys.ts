@@ -63,7 +63,7 @@ function go(writer: Writer, id: string, part: Part, x: number, row: 'first' | 'l
 }
 
 /** What the keys of a card act on. */
-export interface Hands {
+export interface Keys {
   readonly writer: Writer;
   readonly pickUp: PickUp;
   readonly board: Board;
@@ -78,7 +78,7 @@ export interface Hands {
 }
 
 /** Keys in titles, sluglines and names, and on a card itself. True if the key meant something. */
-export function outlineKey(e: KeyboardEvent, hands: Hands): boolean {
+export function outlineKey(e: KeyboardEvent, hands: Keys): boolean {
   const {writer, pickUp} = hands;
   const el = e.target as HTMLElement;
   const line = el.closest<Line>('[data-line]');
@@ -130,7 +130,7 @@ function nameKey(e: KeyboardEvent, writer: Writer, line: Line, id: string): bool
   return run({Enter: enter, Escape: () => line.blur()}[chord(e)]);
 }
 
-function cardKey(e: KeyboardEvent, hands: Hands, card: BeatCard, id: string): boolean {
+function cardKey(e: KeyboardEvent, hands: Keys, card: BeatCard, id: string): boolean {
   const {writer, board, menu} = hands;
   const keys: Record<string, () => void> = {
     Enter: board.shown ? () => void writer.go(id, 'prose') : () => writer.newBeatBelow(id),
@@ -150,7 +150,7 @@ function cardKey(e: KeyboardEvent, hands: Hands, card: BeatCard, id: string): bo
 }
 
 /** What someone who only reads may do with keys: walk from beat to beat, and from column to column. */
-function readingKey(e: KeyboardEvent, el: HTMLElement, {writer, board}: Hands, id: string): boolean {
+function readingKey(e: KeyboardEvent, el: HTMLElement, {writer, board}: Keys, id: string): boolean {
   const aside = {ArrowRight: 1, ArrowLeft: -1}[chord(e)] as 1 | -1 | undefined;
   if (aside && board.shown && el.tagName === 'BEAT-CARD') return run(() => board.beside(el as BeatCard, aside)?.focus());
   const step = {ArrowDown: 1, ArrowUp: -1}[chord(e)] as 1 | -1 | undefined;

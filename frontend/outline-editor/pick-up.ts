@@ -1,5 +1,6 @@
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Board} from './board.ts';
 import type {Insertion} from './insertion.ts';
 import type {OutlineNotices} from './notices.ts';
 import {actOf, onShelf, same, slotOf, slots, told, whatIs} from './places.ts';
@@ -17,7 +18,7 @@ export class PickUp {
     private readonly notices: OutlineNotices,
     /** What is carried along with a node. */
     private readonly load: (node: OutlineNode) => Load,
-    private readonly inColumns: () => boolean,
+    private readonly board: Board,
   ) {}
 
   key(e: KeyboardEvent, id: string): boolean {
@@ -25,7 +26,7 @@ export class PickUp {
     if (!this.held) return e.key === ' ' && this.take(id);
     if (e.key === ' ' || e.key === 'Enter') return this.put();
     if (e.key === 'ArrowDown' || e.key === 'ArrowUp') return this.carry(e.key === 'ArrowDown' ? 1 : -1);
-    if (this.inColumns() && (e.key === 'ArrowRight' || e.key === 'ArrowLeft')) return this.across(e.key === 'ArrowRight' ? 1 : -1);
+    if (this.board.shown && (e.key === 'ArrowRight' || e.key === 'ArrowLeft')) return this.across(e.key === 'ArrowRight' ? 1 : -1);
     if (e.key === 'Escape') this.leave(staying(this.held.load));
     return true;
   }

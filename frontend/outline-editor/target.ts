@@ -1,6 +1,8 @@
 import {isWithin} from '../sync/outline-model.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
 import {SHELF, STORY} from '../sync/wire.ts';
+import type {Board} from './board.ts';
+import {columnsIn} from './columns.ts';
 import {mayHold} from './places.ts';
 import type {Load, Slot} from './places.ts';
 
@@ -11,12 +13,12 @@ export class Target {
   constructor(
     private readonly view: OutlineView,
     private readonly root: HTMLElement,
-    private readonly inColumns: () => boolean,
+    private readonly board: Board,
   ) {}
 
   /** Undefined where there is nothing near. */
   at(x: number, y: number, load: Load): Slot | undefined {
-    if (this.inColumns() && load[0].kind === 'act') return this.betweenColumns(x, load);
+    if (this.board.shown && load[0].kind === 'act') return this.betweenColumns(x, load);
     const column = this.columnAt(x);
     const box = column.getBoundingClientRect();
     const hit = document.elementsFromPoint(box.left + box.width / 2, y).find((el) => this.root.contains(el) && !el.closest('.insertion'));
@@ -27,7 +29,7 @@ export class Target {
 
   /** The page itself, or the column under the pointer or nearest to it. */
   private columnAt(x: number): HTMLElement {
-    if (!this.inColumns()) return this.root;
+    if (!this.board.shown) return this.root;
     const away = (el: Element) => {
       const {left, right} = el.getBoundingClientRect();
       return Math.max(left - x, x - right, 0);
@@ -97,8 +99,4 @@ export class Target {
     const id = before?.dataset.container ?? [...(before?.querySelectorAll<HTMLElement>('[data-beat]') ?? [])].at(-1)?.dataset.beat;
     return id ? this.next(id, true, load) : {parent: STORY, after: null};
   }
-}
-
-export function columnsIn(root: Element): HTMLElement[] {
-  return [...root.children].filter((el): el is HTMLElement => el instanceof HTMLElement && el.matches('section, .run') && el.offsetWidth > 0);
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// often.
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kills", 5);
 
     /// Those of La Balance: each kill has one of its own, so that none comes to its limit.
     private static final int BEATS = 19;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,11 @@ class TogetherTest {
     @BeforeAll
     static void open() {
         studio = new Studio(directory);
+    }
+
+    @AfterEach
+    void goHome() {
+        studio.empties();
     }
 
     @AfterAll

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,21 +62,42 @@ public final class Writer {
         page.onPageError(console::add);
     }
 
-    /// Opens the first page, makes the first account where there is none and signs in where there is.
+    /// Opens the first page, makes the first account where there is none and is signed in where there is.
     public static Writer enter(BrowserContext browser, String url) {
         var page = browser.newPage();
-        page.navigate(url + "/");
-        page.getByLabel("Email").first().waitFor();
-        var first = page.url().contains("setup");
-        if (first) {
-            page.getByLabel("Name").first().fill("Ada");
+        if (isSignedIn(browser, url)) {
+            page.navigate(url + "/");
+        } else {
+            makesTheFirstAccount(page, url);
         }
-        page.getByLabel("Email").first().fill(EMAIL);
-        page.getByLabel("Password").first().fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(first ? "Create account" : "Sign in"))
-                .click();
         page.getByText("Your outlines").first().waitFor();
         return new Writer(page, url);
+    }
+
+    /// At an outline whose address is known.
+    static Writer comes(BrowserContext browser, String url, String path) {
+        isSignedIn(browser, url);
+        var page = browser.newPage();
+        page.navigate(url + path);
+        page.locator("[data-beat]").first().waitFor();
+        return new Writer(page, url);
+    }
+
+    /// What a door's form says is said to the server, and the browser keeps its cookies. False where nobody is known.
+    private static boolean isSignedIn(BrowserContext browser, String url) {
+        var form = FormData.create().set("username", EMAIL).set("password", PASSWORD);
+        var answer =
+                browser.request().post(url + "/login", RequestOptions.create().setForm(form));
+        return answer.url().equals(url + "/");
+    }
+
+    private static void makesTheFirstAccount(Page page, String url) {
+        page.navigate(url + "/setup");
+        page.getByLabel("Name").first().fill("Ada");
+        page.getByLabel("Email").first().fill(EMAIL);
+        page.getByLabel("Password").first().fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create account"))
+                .click();
     }
 
     /// With an account that is there already.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class WritingTest {
     @BeforeAll
     static void open() {
         studio = new Studio(directory);
+    }
+
+    @AfterEach
+    void goHome() {
+        studio.empties();
     }
 
     @AfterAll

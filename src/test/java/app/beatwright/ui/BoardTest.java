@@ -9,6 +9,7 @@ import app.beatwright.exchange.Markdown;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
+import app.beatwright.outline.Kind;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.room.Role;
@@ -16,7 +17,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class BoardTest extends ScreenTest {
     }
 
     private Person atTheBoard(Account account) {
-        var person = at(account).goes("/outline/" + outline + "?view=board");
+        var person = at(account, ColorScheme.LIGHT, 1440, 900).goes("/outline/" + outline + "?view=board");
         person.finds("outline-editor[data-view=board] [data-beat]");
         person.finds("[data-save-state=saved]");
         return person;
@@ -84,7 +88,7 @@ class BoardTest extends ScreenTest {
 
     private Node beat(int number) {
         return rooms.look(ada.id(), outline).nodes().stream()
-                .filter(node -> node.number() == number && node.kind() == app.beatwright.outline.Kind.BEAT)
+                .filter(node -> node.number() == number && node.kind() == Kind.BEAT)
                 .findFirst()
                 .orElseThrow();
     }
@@ -126,8 +130,7 @@ class BoardTest extends ScreenTest {
             for (var number : List.of(4, 8)) {
                 card(person, number)
                         .locator(".pages")
-                        .click(new Locator.ClickOptions()
-                                .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+                        .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
             }
             carries(person, 4, 12);
             assertThat(person.page().locator(".carried-card")).hasText("3 beats");
@@ -187,7 +190,7 @@ class BoardTest extends ScreenTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
-        person.finds("outline-editor[data-view=" + name.toLowerCase(java.util.Locale.ROOT) + "]");
+        person.finds("outline-editor[data-view=" + name.toLowerCase(Locale.ROOT) + "]");
     }
 
     @Test

@@ -29,29 +29,36 @@ import java.util.List;
 class EditorBar extends Component {
 
     EditorBar(OpenOutline open, Sharing sharing, KeySheet keys, Reader reader) {
-        var bar = new TopBar(
-                false,
+        var left = half(
                 side("rail", "rail", "Beat sheet and cast"),
                 title(open),
                 new StoryFacts(open),
                 live("save-state", open),
                 live("take-back", open),
-                space(),
-                new ViewSwitch(),
-                space(),
+                fold());
+        var right = half(
                 live("presence-bar", open),
                 keysButton(keys),
                 export(open),
                 share(open, sharing),
                 side("panel", "panel", "Details"),
                 AccountMenu.drawn(reader));
+        var bar = new TopBar(false, left, new ViewSwitch(), right);
         getElement().appendChild(bar.getElement());
     }
 
-    private static Span space() {
-        var space = new Span();
-        space.addClassName("room");
-        return space;
+    /// The halves are as wide as each other whatever is in them, so that nothing between them moves.
+    private static Div half(Component... parts) {
+        var half = new Div(parts);
+        half.addClassName("half");
+        return half;
+    }
+
+    /// Where the bar breaks in two on a phone.
+    private static Span fold() {
+        var fold = new Span();
+        fold.addClassName("fold");
+        return fold;
     }
 
     /// Opens and closes at once, in the browser: `frontend/page/sides.ts`.

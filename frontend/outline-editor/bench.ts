@@ -1,0 +1,122 @@
+import type {Desk} from '../sync/desk.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
+import type {BeatCard} from './beat-card.ts';
+import {Between} from './between.ts';
+import {Board} from './board.ts';
+import type {Distance} from './board.ts';
+import {Choices} from './choices.ts';
+import {Chosen} from './chosen.ts';
+import {Drag} from './drag.ts';
+import type {LaidRole} from './expected.ts';
+import {Insertion} from './insertion.ts';
+import {proseKeys} from './keys.ts';
+import {Leaves} from './leaves.ts';
+import type {OutlineNotices} from './notices.ts';
+import type {OneLine} from './one-line.ts';
+import {Others, marksOf} from './others.ts';
+import {PickUp} from './pick-up.ts';
+import {ProseEditor} from './prose-editor.ts';
+import type {QuietMenu} from './quiet-menu.ts';
+import {Selection} from './selection.ts';
+import type {Sheet} from './sheet.ts';
+import {TakingBack} from './taking-back.ts';
+import {Target} from './target.ts';
+import {Writer} from './writer.ts';
+
+/** The surface that is worked on, as those who work on it see it. */
+export interface Surface {
+  readonly element: HTMLElement;
+  /** Where the acts, sequences and beats go. */
+  readonly root: HTMLElement;
+  readonly lines: OneLine;
+  readonly notices: OutlineNotices;
+  readonly menu: QuietMenu;
+  readonly roles: () => readonly LaidRole[];
+  readonly distance: () => Distance;
+  sheet(): Sheet;
+  lookFrom(distance: Distance): void;
+}
+
+/** All that one sitting at an outline works with. It is put together here and nowhere else. */
+export class Bench {
+  readonly leaves: Leaves;
+  readonly board: Board;
+  readonly selection: Selection;
+  readonly chosen: Chosen;
+  readonly editor: ProseEditor;
+  readonly others: Others;
+  readonly writer: Writer;
+  readonly takingBack: TakingBack;
+  readonly pickUp: PickUp;
+  readonly choices: Choices;
+  private readonly all = new AbortController();
+
+  constructor(
+    readonly desk: Desk,
+    readonly surface: Surface,
+  ) {
+    const {root, lines, notices, element} = surface;
+    const {signal} = this.all;
+    root.replaceChildren();
+    this.leaves = new Leaves(root, surface.sheet());
+    this.board = new Board(element, root, surface.distance, signal);
+    this.selection = new Selection(element, this.leaves);
+    this.chosen = new Chosen(desk, (ids, say) => this.showChosen(ids, say));
+    this.editor = this.newEditor();
+    this.others = new Others(desk, this.leaves, this.editor);
+    this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (part) => this.comeNear(part));
+    this.takingBack = new TakingBack(this.writer, this.leaves, notices);
+    const load = (node: OutlineNode) => this.chosen.with(node);
+    const insertion = new Insertion(desk, this.leaves, root, this.board);
+    this.pickUp = new PickUp(desk, this.writer, insertion, notices, load, this.board);
+    this.choices = new Choices(desk, this.writer, surface.roles, (id) => this.ask(id), load);
+    const drag = new Drag(desk, this.writer, insertion, new Target(desk, root, this.board), load, root);
+    signal.addEventListener('abort', () => drag.end());
+    new Between(desk, root, signal, (after) => this.writer.newBeatBelow(after));
+  }
+
+  /** Until it is cleared. */
+  get signal(): AbortSignal {
+    return this.all.signal;
+  }
+
+  clear() {
+    this.editor.close();
+    this.all.abort();
+  }
+
+  /** Gives all cards other sizes and places. What is written in is seen whole in the new ones too. */
+  rearrange(act: () => void) {
+    this.board.keepingStill(this.leaves.card(this.selection.id), () => {
+      act();
+      this.board.over(this.editor.card);
+    });
+  }
+
+  private newEditor(): ProseEditor {
+    const {desk, board} = this;
+    return new ProseEditor(desk, {
+      keys: proseKeys(() => this.writer),
+      marksOf: (id) => marksOf(desk, id),
+      typed: () => this.surface.notices.overtaken(),
+      opened: (card: BeatCard, height: number) => board.over(card, height),
+      closed: () => board.over(undefined),
+    });
+  }
+
+  private showChosen(ids: ReadonlySet<string>, say: string) {
+    for (const card of this.leaves.all()) card.classList.toggle('chosen', ids.has(card.node.id));
+    this.surface.notices.speak(say);
+  }
+
+  private ask(id: string) {
+    const heading = this.leaves.part(id)?.heading;
+    if (heading) heading.asking = true;
+  }
+
+  /** Words that are to be written must be seen. */
+  private comeNear(part: string) {
+    const nearer = this.board.nearer(part);
+    if (nearer) this.surface.lookFrom(nearer);
+  }
+}

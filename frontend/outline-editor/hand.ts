@@ -1,0 +1,169 @@
+import {BeatCard} from './beat-card.ts';
+import type {Bench} from './bench.ts';
+import {DISTANCES} from './board.ts';
+import {press} from './buttons.ts';
+import {outlineKey} from './keys.ts';
+import type {Keys} from './keys.ts';
+import {caretIn, oneLine} from './one-line.ts';
+import type {PartHeading} from './part-heading.ts';
+import {placeAt} from './prose-words.ts';
+
+/** What the hands at an outline do: presses, keys, and where the caret goes. */
+export class Hand {
+  private readonly outline: HTMLElement;
+
+  constructor(private readonly bench: Bench) {
+    this.outline = bench.surface.element;
+    const {signal, takingBack} = bench;
+    const hear = <K extends keyof HTMLElementEventMap>(type: K, does: (e: HTMLElementEventMap[K]) => void) => this.outline.addEventListener(type, does, {signal});
+    hear('mousedown', (e) => this.pressed(e));
+    hear('focusin', (e) => this.entered(e));
+    hear('focusout', (e) => this.left(e));
+    hear('click', (e) => this.clicked(e));
+    hear('input', (e) => this.firstWords(e));
+    hear('compositionend', (e) => this.firstWords(e));
+    hear('keydown', (e) => this.key(e));
+    this.outline.addEventListener('part-answer', (e) => this.answered(e as CustomEvent<boolean>), {signal});
+    document.addEventListener('keydown', (e) => this.keyAnywhere(e), {signal});
+    takingBack.listen(this.outline, signal);
+    document.addEventListener('visibilitychange', () => bench.surface.lines.flush(), {signal});
+    addEventListener('pagehide', () => bench.surface.lines.flush(), {signal});
+  }
+
+  private get mayWrite(): boolean {
+    return this.bench.desk.mayWrite;
+  }
+
+  /** A press on plain prose puts the editor there and goes on as a press in it, so that it may become a selection. */
+  private pressed(e: MouseEvent) {
+    const words = (e.target as Element).closest<HTMLElement>('.words');
+    const card = (e.target as Element).closest<BeatCard>('beat-card');
+    if (!card || !this.mayWrite || e.button !== 0) return;
+    if (isChoosing(e)) return e.preventDefault(); // what is selected stays so until the click
+    if (!words) return;
+    e.preventDefault();
+    if (this.bench.chosen.holds(card.node.id)) return;
+    this.bench.chosen.clear();
+    this.openAt(card, words, e);
+  }
+
+  private openAt(card: BeatCard, words: HTMLElement, {clientX, clientY, detail, shiftKey}: MouseEvent) {
+    const at = placeAt(words, clientX, clientY);
+    const view = this.bench.editor.open(card, at ?? 'end', true);
+    if (at !== undefined) view.contentDOM.dispatchEvent(new MouseEvent('mousedown', {clientX, clientY, detail, shiftKey, buttons: 1, bubbles: true, cancelable: true}));
+  }
+
+  private entered(e: FocusEvent) {
+    const target = e.target as HTMLElement;
+    const card = target.closest<BeatCard>('beat-card');
+    if (card) this.bench.selection.select(card.node.id);
+    if (card && target.classList.contains('words') && this.mayWrite) this.bench.editor.open(card, 'kept');
+  }
+
+  private left(e: FocusEvent) {
+    const {editor, pickUp} = this.bench;
+    const to = e.relatedTarget as Element | null;
+    if ((e.target as Element).tagName === 'BEAT-CARD') pickUp.leave();
+    const open = editor.card;
+    if (!open?.place.contains(e.target as Node) || open.place.contains(to)) return;
+    // a window that goes to the back keeps its caret
+    queueMicrotask(() => document.hasFocus() && editor.card === open && !open.place.contains(document.activeElement) && editor.close());
+  }
+
+  private clicked(e: MouseEvent) {
+    const target = e.target as HTMLElement;
+    const button = target.closest<HTMLElement>('[data-do]');
+    if (button) return press(button, this.bench);
+    const card = target.closest<BeatCard>('beat-card');
+    if (card && this.mayWrite && isChoosing(e)) return this.choose(e, card);
+    const words = target.closest<HTMLElement>('.words');
+    if (this.bench.chosen.clear() && card && words) this.openAt(card, words, e);
+    if (card && target.classList.contains('head') && this.mayWrite) void this.bench.writer.go(card.node.id, 'title');
+    else if (card && !target.closest(WORDS)) card.focus({preventScroll: true});
+    if (card && !this.mayWrite) this.bench.selection.select(card.node.id);
+  }
+
+  /** Ctrl chooses one more, or one less; Shift all up to here. */
+  private choose(e: MouseEvent, card: BeatCard) {
+    const {chosen, selection} = this.bench;
+    if (e.shiftKey) chosen.extend(card.node.id, selection.id);
+    else chosen.toggle(card.node.id, selection.id);
+    card.focus({preventScroll: true});
+  }
+
+  private chooseNext(id: string, step: 1 | -1) {
+    const next = this.bench.writer.neighbour(id, step);
+    if (!next) return;
+    this.bench.chosen.extend(next.id, id);
+    void this.bench.writer.go(next.id, 'card');
+  }
+
+  private answered(e: CustomEvent<boolean>) {
+    const heading = e.target as PartHeading;
+    heading.asking = false;
+    if (e.detail) this.bench.writer.remove([heading.node]);
+  }
+
+  /** The first letter in an empty place makes the beat, and the caret goes on in its title. */
+  private firstWords(e: Event) {
+    const first = (e.target as Element).closest<HTMLElement>('[data-first]');
+    if (!first || (e as InputEvent).isComposing) return;
+    const {desk, writer, surface} = this.bench;
+    const words = oneLine(first.textContent ?? '');
+    const at = caretIn(first);
+    first.replaceChildren();
+    if (!words) return;
+    const most = desk.limits.title;
+    if (words.length > most) return surface.notices.tell(`That does not fit: a title takes ${most} letters.`);
+    void writer.go(writer.newBeatIn(first.dataset.first!, {title: words}), 'title', at);
+  }
+
+  private key(e: KeyboardEvent) {
+    if (e.defaultPrevented || e.isComposing || !outlineKey(e, this.keys())) return;
+    e.preventDefault();
+    e.stopPropagation();
+  }
+
+  private keys(): Keys {
+    const {desk, writer, pickUp, board, chosen, choices, selection, surface} = this.bench;
+    return {
+      writer,
+      pickUp,
+      board,
+      menu: (card) => void surface.menu.open(card, 'Beat', choices.ofBeat((card as BeatCard).node)),
+      remove: (id) => writer.remove(chosen.with(desk.node(id)!)),
+      choose: (id, step) => this.chooseNext(id, step),
+      toggle: (id) => chosen.toggle(id, selection.id),
+      chooseNone: () => chosen.clear(),
+    };
+  }
+
+  private keyAnywhere(e: KeyboardEvent) {
+    const target = e.target as HTMLElement;
+    const elsewhere = !this.outline.contains(target) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    if (e.defaultPrevented || elsewhere || !this.bench.desk.ready) return;
+    if (this.mayWrite && this.bench.takingBack.key(e)) return;
+    if (target.isContentEditable || e.ctrlKey || e.metaKey || e.altKey || !this.plainKey(e.key)) return;
+    e.preventDefault();
+  }
+
+  private plainKey(key: string): boolean {
+    if (key === '?') this.outline.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
+    else if (/^[-+=]$/.test(key) && this.bench.board.shown) this.step(key === '-' ? -1 : 1);
+    else return false;
+    return true;
+  }
+
+  private step(nearer: 1 | -1) {
+    const {surface} = this.bench;
+    const distance = DISTANCES[DISTANCES.indexOf(surface.distance()) + nearer];
+    if (distance) surface.lookFrom(distance);
+  }
+}
+
+const WORDS = '[contenteditable], .cm-editor, .words';
+
+/** With Ctrl, or with Shift away from the words, where it selects letters. */
+function isChoosing(e: MouseEvent): boolean {
+  return e.ctrlKey || e.metaKey || (e.shiftKey && (e.target as Element).closest(WORDS) === null);
+}
