@@ -18,6 +18,7 @@ import {PickUp} from './pick-up.ts';
 import {ProseEditor} from './prose-editor.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import {Selection} from './selection.ts';
+import {Sieve} from './sieve.ts';
 import type {Sheet} from './sheet.ts';
 import {TakingBack} from './taking-back.ts';
 import {Target} from './target.ts';
@@ -35,6 +36,8 @@ export interface Surface {
   readonly distance: () => Distance;
   sheet(): Sheet;
   lookFrom(distance: Distance): void;
+  /** Shows the filter, with the caret in it. */
+  openFilter(): void;
 }
 
 /** All that one sitting at an outline works with. It is put together here and nowhere else. */
@@ -43,6 +46,7 @@ export class Bench {
   readonly board: Board;
   readonly selection: Selection;
   readonly chosen: Chosen;
+  readonly sieve: Sieve;
   readonly editor: ProseEditor;
   readonly others: Others;
   readonly writer: Writer;
@@ -62,6 +66,7 @@ export class Bench {
     this.board = new Board(element, root, surface.distance, signal);
     this.selection = new Selection(element, this.leaves);
     this.chosen = new Chosen(desk, (ids, say) => this.showChosen(ids, say));
+    this.sieve = new Sieve(desk, this.leaves);
     this.editor = this.newEditor();
     this.others = new Others(desk, this.leaves, this.editor);
     this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (part) => this.comeNear(part));

@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const boardStyles = css`
   outline-editor:not([data-view=board]) :is(.column-foot, .budget), outline-editor:not([data-view=board]) section.shelf[data-empty] { display: none; }
   outline-editor .run { display: contents; }
+  outline-editor:has(filter-bar) { --under-filter: 46px; }
 
   outline-editor[data-view=board] {
     --column: 285px;
@@ -24,7 +25,7 @@ export const boardStyles = css`
     & .adders :not([data-do=add-act]) { display: none; }
 
     & section:not(section section) > part-heading {
-      position: sticky; top: 0; z-index: 3; min-height: 38px; margin: 0 -2px 8px; padding: 8px 4px 0; background: var(--desk); touch-action: pan-x pan-y;
+      position: sticky; top: var(--under-filter, 0px); z-index: 3; min-height: 38px; margin: 0 -2px 8px; padding: 8px 4px 0; background: var(--desk); touch-action: pan-x pan-y;
     }
     & section.act > part-heading .name, & section.shelf > part-heading .name { font: 600 13px/1.3 var(--font-ui); letter-spacing: .08em; text-transform: uppercase; }
     & section.shelf > part-heading .name { color: var(--ink-2); }

@@ -61,8 +61,10 @@ export class Hand {
   }
 
   private left(e: FocusEvent) {
-    const {editor, pickUp} = this.bench;
+    const {editor, pickUp, sieve} = this.bench;
     const to = e.relatedTarget as Element | null;
+    const card = (e.target as Element).closest<BeatCard>('beat-card');
+    if (card && !card.contains(to)) sieve.settle(card.node.id);
     if ((e.target as Element).tagName === 'BEAT-CARD') pickUp.leave();
     const open = editor.card;
     if (!open?.place.contains(e.target as Node) || open.place.contains(to)) return;
@@ -148,7 +150,8 @@ export class Hand {
   }
 
   private plainKey(key: string): boolean {
-    if (key === '?') this.outline.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
+    if (key === 'f' || key === 'F') this.bench.surface.openFilter();
+    else if (key === '?') this.outline.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
     else if (/^[-+=]$/.test(key) && this.bench.board.shown) this.step(key === '-' ? -1 : 1);
     else return false;
     return true;

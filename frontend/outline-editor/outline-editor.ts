@@ -12,6 +12,10 @@ import {boardStyles} from './board-styles.ts';
 import {keepDistance, usualDistance} from './distance-habit.ts';
 import './distance-slider.ts';
 import type {LaidRole} from './expected.ts';
+import './filter-bar.ts';
+import type {FilterBar} from './filter-bar.ts';
+import {read, written} from './filter.ts';
+import type {Filter, Term} from './filter.ts';
 import {Hand} from './hand.ts';
 import {linesOf} from './hand-in.ts';
 import './notices.ts';
@@ -22,6 +26,7 @@ import {writesQuietly} from './quiet-habit.ts';
 import './quiet-menu.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import type {Sheet} from './sheet.ts';
+import type {Caught} from './sieve.ts';
 import './sign-in-again.ts';
 import {styles} from './styles.ts';
 
@@ -54,8 +59,13 @@ export class OutlineEditor extends LitElement {
   @property({attribute: false}) roles: readonly LaidRole[] = [];
   @property({attribute: false}) acts: readonly number[] = [];
   @property() view: View = 'outline';
+  /** What is looked for, as the address has it. */
+  @property() filter = '';
 
   @state() private distance: Distance = usualDistance();
+  @state() private filtering = false;
+  @state() private hides = false;
+  @state() private caught: Caught = {fitting: 0, all: 0};
 
   @state() private ready = false;
   @state() private empty = false;
@@ -113,6 +123,7 @@ export class OutlineEditor extends LitElement {
   protected render() {
     return html`
       <div class="away" role="status">${this.away && !this.signedOut ? html`<span>${this.away}</span>` : nothing}</div>
+      ${this.ready && (this.filtering || this.filter) ? this.filterBar() : nothing}
       <div class="sheet">
         <div class="leaves story" ?hidden=${!this.ready}></div>
         ${this.ready ? nothing : html`<p class="opening">Opening the outline…</p>`}
@@ -124,6 +135,11 @@ export class OutlineEditor extends LitElement {
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
+  }
+
+  private filterBar() {
+    return html`<filter-bar .filter=${read(this.filter)} .caught=${this.caught} ?hides=${this.hides} .called=${(term: Term) => this.called(term)}
+      @filter-chosen=${(e: CustomEvent<Filter>) => this.lookFor(e.detail)} @hide-chosen=${(e: CustomEvent<boolean>) => (this.hides = e.detail)} @filter-left=${() => this.leaveFilter()}></filter-bar>`;
   }
 
   private slider() {
@@ -164,6 +180,8 @@ export class OutlineEditor extends LitElement {
     }
     if ((changed.has('roles') || changed.has('acts')) && this.ready) this.bench!.leaves.show(this.bench!.surface.sheet());
     if (changed.has('view')) this.stepBack();
+    if (changed.has('filter')) this.sift();
+    this.toggleAttribute('data-hides', this.hides && this.filter !== '');
   }
 
   /** The same cards from another distance, or in the other view. */
@@ -179,6 +197,36 @@ export class OutlineEditor extends LitElement {
     this.distance = distance;
     keepDistance(distance);
     this.stepBack();
+  }
+
+  // ---- what is looked for
+
+  /** Shows the filter, with the caret in it. */
+  async openFilter() {
+    this.filtering = true;
+    await this.updateComplete;
+    const bar = this.querySelector<FilterBar>('filter-bar');
+    await bar?.updateComplete;
+    bar?.querySelector<HTMLInputElement>('[type=search]')?.focus();
+  }
+
+  private lookFor(filter: Filter) {
+    dispatchEvent(new CustomEvent('filter-chosen-here', {detail: written(filter)}));
+  }
+
+  private leaveFilter() {
+    this.filtering = false;
+    this.lookFor([]);
+    this.bench?.leaves.card(this.bench.selection.id)?.focus({preventScroll: true});
+  }
+
+  private sift() {
+    if (this.ready) this.caught = this.bench!.sieve.set(read(this.filter));
+  }
+
+  private called({kind, value}: Term): string {
+    if (kind === 'role') return this.bench!.surface.sheet().roleName(value);
+    return this.bench!.desk.node(value)?.fields.title || 'untitled';
   }
 
   private get notices(): OutlineNotices {
@@ -223,6 +271,7 @@ export class OutlineEditor extends LitElement {
       distance: () => this.distance,
       sheet: () => this.sheet(desk),
       lookFrom: (distance) => this.lookFrom(distance),
+      openFilter: () => void this.openFilter(),
     };
   }
 
@@ -268,6 +317,7 @@ export class OutlineEditor extends LitElement {
     leaves.show(surface.sheet());
     this.ready = true;
     this.looked();
+    this.sift();
     others.showAll();
     if (this.wanted) this.reveal(this.wanted);
     this.ring();
@@ -284,6 +334,7 @@ export class OutlineEditor extends LitElement {
     const more = this.bench!.leaves.refresh(nodes, parents);
     if (parents.size) this.looked();
     this.bench!.others.changed(nodes);
+    if (this.filter) this.caught = this.bench!.sieve.sift();
     if (more) this.ring();
   }
 

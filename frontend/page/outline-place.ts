@@ -4,6 +4,7 @@ import '../outline-editor/outline-editor';
 import { aside } from './aside';
 import { move } from './move';
 import { tell } from './sides';
+import { FILTER_CHANGED, shownFilter, tellFilter } from './filters';
 import { VIEW_CHANGED, shownView, tellView } from './views';
 
 /** What Flow tells the place; the surface gets it property by property. */
@@ -19,7 +20,10 @@ interface Setting {
   acts: readonly number[];
 }
 
-type Surface = HTMLElement & Setting & { view: string; reveal?(node: string): void; did?(seq: number): void };
+type Surface = HTMLElement & Setting & { view: string; filter: string; reveal?(node: string): void; did?(seq: number): void };
+
+/** Another view, or something else that is looked for. */
+const LOOKS = [VIEW_CHANGED, FILTER_CHANGED];
 
 export class OutlinePlace extends HTMLElement {
   private told?: Setting;
@@ -39,12 +43,13 @@ export class OutlinePlace extends HTMLElement {
   connectedCallback() {
     tell();
     tellView();
-    addEventListener(VIEW_CHANGED, this.look);
+    tellFilter();
+    for (const type of LOOKS) addEventListener(type, this.look);
     this.settle();
   }
 
   disconnectedCallback() {
-    removeEventListener(VIEW_CHANGED, this.look);
+    for (const type of LOOKS) removeEventListener(type, this.look);
   }
 
   /** Not a new place: the page was moved aside as it is. */
@@ -75,11 +80,11 @@ export class OutlinePlace extends HTMLElement {
   }
 
   private tell() {
-    Object.assign(this.surface!, this.told, { view: shownView() });
+    Object.assign(this.surface!, this.told, { view: shownView(), filter: shownFilter() });
   }
 
   private readonly look = () => {
-    if (this.surface) this.surface.view = shownView();
+    if (this.surface) Object.assign(this.surface, { view: shownView(), filter: shownFilter() });
   };
 
   private living(): Surface | undefined {

@@ -1,5 +1,6 @@
 // Which view of the outline is shown. The address says it, so that a link, a reload and going back find it again; switching
 // asks nobody, and the same outline goes on in the other view. `ViewSwitch` draws what is pressed.
+import { tellFilter } from './filters';
 import type { View } from '../outline-editor/outline-editor';
 
 const VIEWS: readonly View[] = ['outline', 'board'];
@@ -34,6 +35,7 @@ function show(view: View) {
 function changed() {
   place = location.pathname;
   tellView();
+  tellFilter();
   dispatchEvent(new Event(VIEW_CHANGED));
 }
 

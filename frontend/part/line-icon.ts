@@ -1,6 +1,6 @@
 import { createElement, type IconNode } from 'lucide';
 import {
-  Archive, ArchiveRestore, ChevronDown, Copy, Download, Ellipsis, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
+  Archive, ArchiveRestore, ChevronDown, Copy, Download, Ellipsis, Funnel, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
   PanelRight, Pencil, Plus, Redo2, RotateCcw, Sun, Trash2, Undo2, User, X
 } from 'lucide';
 
@@ -13,6 +13,7 @@ const drawings: Record<string, IconNode> = {
   dark: Moon,
   down: ChevronDown,
   download: Download,
+  filter: Funnel,
   keys: Keyboard,
   leave: LogOut,
   light: Sun,

@@ -38,6 +38,7 @@ class EditorBar extends Component {
                 fold());
         var right = half(
                 live("presence-bar", open),
+                filter(),
                 keysButton(keys),
                 export(open),
                 share(open, sharing),
@@ -89,6 +90,14 @@ class EditorBar extends Component {
         var element = new Element(tag);
         element.setProperty("branch", open.desk().branch().toString());
         return new Live(element);
+    }
+
+    /// The surface opens it by itself: `frontend/page/filters.ts`.
+    private static Component filter() {
+        var button = Buttons.drawn("filter", "Filter", () -> {});
+        button.addClassName("filter-button");
+        button.getElement().setAttribute("data-opens-filter", "");
+        return button;
     }
 
     private static Component keysButton(KeySheet keys) {

@@ -40,6 +40,7 @@ class KeySheet extends Dialog {
         keys.put("Shift + ↑ ↓", "Choose several beats, to carry or remove together; Escape chooses none");
         keys.put("Ctrl + Space", "Choose this beat as well, or not any more");
         keys.put("+ −", "On the board: nearer, further away");
+        keys.put("F", "Filter: let all other beats fade; Escape ends it");
         keys.put("1 – 9", "On a beat: put it on this plotline, or take it off");
         keys.put("Ctrl + Z", "Take back what you did last, words or moves; never what somebody else did");
         keys.put("Ctrl + Shift + Z", "Do it again, as long as you have done nothing else");

@@ -27,7 +27,7 @@ class NamedLine extends ListItem {
     private final Node node;
     private final InPlace name;
     private final Span letter = new Span();
-    private final Span count = new Span();
+    private final NativeButton count = new NativeButton();
     private final NativeButton mark = new NativeButton();
     private final NativeButton remove;
 
@@ -38,6 +38,9 @@ class NamedLine extends ListItem {
         this.remove = Buttons.drawn("close", "Remove", () -> open.does(new Command.Remove(List.of(node.id()))));
         addClassNames("line", word);
         count.addClassName("count");
+        count.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("data-filter", node.kind().word() + ":" + node.id());
         remove.addClassName("remove");
         if (node.kind() == Kind.PLOTLINE) {
             letter.addClassName("letter");
@@ -88,7 +91,9 @@ class NamedLine extends ListItem {
         name.show(now.title());
         name.readOnly(!open.mayWrite());
         count.setText(Integer.toString(beats));
-        count.setTitle(beats == 1 ? "in 1 beat" : "in " + beats + " beats");
+        count.setTitle("Let all but these fade");
+        count.setAriaLabel(
+                "Let all but the %s with %s fade".formatted(beats == 1 ? "beat" : beats + " beats", now.title()));
         remove.setVisible(open.mayWrite());
         remove.setAriaLabel("Remove " + now.title());
         if (now.kind() == Kind.PLOTLINE) {

@@ -1,0 +1,77 @@
+import {LitElement, html, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {same, toggled, withWords} from './filter.ts';
+import type {Filter, Term} from './filter.ts';
+import type {Caught} from './sieve.ts';
+
+const STATUSES = ['idea', 'draft', 'done'];
+
+/**
+ * The filter of the outline: words to be found, what was chosen as chips, how many beats fit.
+ *
+ * @event filter-chosen - Detail is the filter, as [Filter].
+ * @event hide-chosen - Whether what does not fit is hidden; detail is true or false.
+ * @event filter-left - The writer is done with it.
+ */
+@customElement('filter-bar')
+export class FilterBar extends LitElement {
+  @property({attribute: false}) filter: Filter = [];
+  @property({attribute: false}) caught: Caught = {fitting: 0, all: 0};
+  @property({type: Boolean}) hides = false;
+  /** What a term is called. */
+  @property({attribute: false}) called: (term: Term) => string = ({value}) => value;
+
+  createRenderRoot() {
+    return this;
+  }
+
+  protected render() {
+    const {fitting, all} = this.caught;
+    return html`
+      <div class="filter" role="search" aria-label="Filter">
+        <input type="search" aria-label="Words to find" placeholder="Words to find" .value=${this.words} @input=${(e: Event) => this.find(e)} @keydown=${(e: KeyboardEvent) => this.key(e)}>
+        ${STATUSES.map((status) => this.choice({kind: 'status', value: status}))}
+        ${this.filter.filter(({kind}) => kind !== 'words' && kind !== 'status').map((term) => this.chip(term))}
+        <span class="caught" role="status">${this.filter.length ? `${fitting} of ${all} ${all === 1 ? 'beat' : 'beats'}` : nothing}</span>
+        <label class="hides"><input type="checkbox" .checked=${this.hides} @change=${(e: Event) => this.hide(e)}> Hide the others</label>
+        <button class="button quiet bare" type="button" aria-label="Close the filter" title="Close the filter" @click=${() => this.leave()}>×</button>
+      </div>`;
+  }
+
+  private get words(): string {
+    return this.filter.find(({kind}) => kind === 'words')?.value ?? '';
+  }
+
+  private choice(term: Term) {
+    const on = this.filter.some((each) => same(each, term));
+    return html`<button type="button" class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => this.choose(toggled(this.filter, term))}>${term.value}</button>`;
+  }
+
+  private chip(term: Term) {
+    const name = this.called(term);
+    return html`<button type="button" class="chip" aria-pressed="true" aria-label="${name}: leave out of the filter" @click=${() => this.choose(toggled(this.filter, term))}>${name} <span aria-hidden="true">×</span></button>`;
+  }
+
+  private find(e: Event) {
+    this.choose(withWords(this.filter, (e.target as HTMLInputElement).value));
+  }
+
+  private key(e: KeyboardEvent) {
+    if (e.key !== 'Escape') return;
+    e.preventDefault();
+    e.stopPropagation();
+    this.leave();
+  }
+
+  private choose(filter: Filter) {
+    this.dispatchEvent(new CustomEvent<Filter>('filter-chosen', {detail: filter}));
+  }
+
+  private hide(e: Event) {
+    this.dispatchEvent(new CustomEvent<boolean>('hide-chosen', {detail: (e.target as HTMLInputElement).checked}));
+  }
+
+  private leave() {
+    this.dispatchEvent(new CustomEvent('filter-left'));
+  }
+}

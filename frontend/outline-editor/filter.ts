@@ -1,0 +1,73 @@
+/** Which beats a writer wants to see. A value; it stands in the address as words. */
+import {links, prose, title} from '../sync/outline-model.ts';
+import type {OutlineNode} from '../sync/outline-model.ts';
+
+export const TERM_KINDS = ['words', 'plotline', 'character', 'location', 'role', 'status'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** `words`: letters to be found; `status` and `role`: as the fields have them; the others: the id of what a beat is linked to. */
+export interface Term {
+  readonly kind: TermKind;
+  readonly value: string;
+}
+
+/** Of several of one kind one must fit, and each kind must; words must all be there. Empty: every beat fits. */
+export type Filter = readonly Term[];
+
+/** `plotline:9f…,words:gun`; what is not understood is left out. */
+export function read(words: string): Filter {
+  return words.split(',').flatMap((each) => {
+    const [kind, value = ''] = each.split(':', 2);
+    const known = TERM_KINDS.find((one) => one === kind);
+    return known && value ? [{kind: known, value: decoded(value)}] : [];
+  });
+}
+
+export function written(filter: Filter): string {
+  return filter.map(({kind, value}) => `${kind}:${encodeURIComponent(value)}`).join(',');
+}
+
+/** With this term, or without it if it is there. */
+export function toggled(filter: Filter, term: Term): Filter {
+  const without = filter.filter((each) => !same(each, term));
+  return without.length < filter.length ? without : [...filter, term];
+}
+
+/** Words in place of those that were there. */
+export function withWords(filter: Filter, words: string): Filter {
+  const others = filter.filter(({kind}) => kind !== 'words');
+  return words.trim() ? [...others, {kind: 'words', value: words.trim()}] : others;
+}
+
+export const same = (a: Term, b: Term): boolean => a.kind === b.kind && a.value === b.value;
+
+export function fits(node: OutlineNode, filter: Filter): boolean {
+  return TERM_KINDS.every((kind) => {
+    const terms = filter.filter((each) => each.kind === kind);
+    return terms.length === 0 || terms.some(({value}) => fitsOne(node, kind, value));
+  });
+}
+
+function fitsOne(node: OutlineNode, kind: TermKind, value: string): boolean {
+  if (kind === 'words') return hasWords(node, value);
+  if (kind === 'status' || kind === 'role') return (node.fields[kind] ?? '') === value;
+  return links(node, kind).includes(value);
+}
+
+function hasWords(node: OutlineNode, words: string): boolean {
+  const all = plain([title(node), prose(node), node.fields.slugline ?? ''].join('\n'));
+  return plain(words).split(/\s+/u).every((word) => all.includes(word));
+}
+
+/** `Dédé` is found by `dede`. */
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value; // somebody has written it by hand
+  }
+}

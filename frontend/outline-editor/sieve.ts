@@ -1,0 +1,44 @@
+import type {Desk} from '../sync/desk.ts';
+import {fits} from './filter.ts';
+import type {Filter} from './filter.ts';
+import type {Leaves} from './leaves.ts';
+
+/** How many beats there are, and how many of them fit. */
+export interface Caught {
+  readonly fitting: number;
+  readonly all: number;
+}
+
+/** Lets the beats fade that a filter leaves out; one that is written in not before its writer has left it. */
+export class Sieve {
+  private filter: Filter = [];
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly leaves: Leaves,
+  ) {}
+
+  set(filter: Filter): Caught {
+    this.filter = filter;
+    return this.sift();
+  }
+
+  /** The writer has left this beat. */
+  settle(id: string) {
+    const node = this.desk.node(id);
+    if (node) this.leaves.card(id)?.toggleAttribute('data-out', !fits(node, this.filter));
+  }
+
+  /** After a change of the outline. */
+  sift(): Caught {
+    const beats = this.desk.everyBeat();
+    let fitting = 0;
+    for (const beat of beats) {
+      const fit = fits(beat, this.filter);
+      fitting += fit ? 1 : 0;
+      const card = this.leaves.card(beat.id);
+      if (fit || !card?.contains(document.activeElement)) card?.toggleAttribute('data-out', !fit);
+    }
+    return {fitting, all: beats.length};
+  }
+}

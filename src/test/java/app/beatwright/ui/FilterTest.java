@@ -1,0 +1,117 @@
+package app.beatwright.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beatwright.account.Account;
+import app.beatwright.journal.OutlineId;
+import app.beatwright.outline.NodeId;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Looking for some beats among all.
+class FilterTest extends ScreenTest {
+
+    /// The numbers of the beats that have not faded, in order.
+    private static final String FITTING =
+            "[...document.querySelectorAll('[data-beat]:not([data-out])')].map(card => card.dataset.number).join(' ')";
+
+    private Account ada;
+    private OutlineId outline;
+
+    @BeforeEach
+    void begin() {
+        ada = newcomer("Ada");
+        outline = laBalance(ada);
+    }
+
+    private Person atTheOutline(String query) {
+        var person = at(ada).goes("/outline/" + outline + query);
+        person.finds("[data-beat]");
+        person.finds("[data-save-state=saved]");
+        return person;
+    }
+
+    private static void shows(Person person, String numbers) {
+        person.page().waitForFunction("expected => (" + FITTING + ") === expected", numbers);
+    }
+
+    private static Locator caught(Person person) {
+        return person.page().locator("filter-bar .caught");
+    }
+
+    @Test
+    void words_let_all_other_beats_fade_in_every_view_until_the_filter_is_left() {
+        try (var person = atTheOutline("")) {
+            person.page().keyboard().press("f");
+            person.page().keyboard().type("metro");
+
+            shows(person, "13");
+            assertThat(caught(person)).hasText("1 of 19 beats");
+            person.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Board").setExact(true))
+                    .click();
+            person.finds("outline-editor[data-view=board]");
+            shows(person, "13");
+            person.page().reload();
+            person.finds("[data-number='12'][data-out]");
+            assertThat(person.path()).contains("view=board").contains("filter=words");
+
+            person.presses("Close the filter");
+            assertThat(person.page().locator("[data-out]")).hasCount(0);
+            assertThat(person.path()).doesNotContain("filter");
+        }
+    }
+
+    @Test
+    void a_plotline_of_the_rail_is_a_filter() {
+        try (var person = atTheOutline("")) {
+            var third = rooms.look(ada.id(), outline).children(NodeId.PLOTLINES).get(2);
+            var count = person.finds("[data-filter='plotline:" + third.id() + "']");
+            count.click();
+
+            assertThat(count).hasAttribute("aria-pressed", "true");
+            assertThat(caught(person)).hasText("4 of 19 beats");
+            count.click();
+            assertThat(person.page().locator("[data-out]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_beat_that_comes_to_fit_shows_at_once_and_one_that_no_longer_does_fades_when_it_is_left() {
+        try (var person = atTheOutline("?filter=words:walkman")) {
+            shows(person, "10 12");
+            person.page().locator("[data-number='1'] .words").click();
+            person.page().keyboard().press("Control+End");
+            person.page().keyboard().type(" She hears it on her Walkman.");
+
+            shows(person, "1 10 12");
+            assertThat(caught(person)).hasText("3 of 19 beats");
+            for (var letter = 0; letter < "Walkman.".length(); letter++) {
+                person.page().keyboard().press("Backspace");
+            }
+            assertThat(caught(person)).hasText("2 of 19 beats");
+            shows(person, "1 10 12");
+            person.page().locator("[data-number='10'] .words").click();
+            shows(person, "10 12");
+        }
+    }
+
+    @Test
+    void hidden_beats_are_out_of_sight_and_nothing_else() {
+        try (var person = atTheOutline("?filter=words:walkman")) {
+            person.page().getByLabel("Hide the others").check();
+            assertThat(person.page().locator("[data-number='1']")).isHidden();
+            assertThat(person.page().locator("[data-number='12'] .pages")).hasText("pp. 59–68");
+
+            person.page().getByLabel("Hide the others").uncheck();
+            assertThat(person.page().locator("[data-number='1']")).isVisible();
+            assertThat(rooms.look(ada.id(), outline).beats()).hasSize(19);
+        }
+    }
+}
