@@ -131,6 +131,7 @@ final class Connection implements Guest {
 
     private void greet(BranchId wanted, String name, long since) {
         greeted = true;
+        outbox.isGreeted();
         branch = wanted;
         client = name;
         if (rooms.mayEnter(account.id(), branch)) {

@@ -25,6 +25,7 @@ final class Outbox {
     private final Deque<Waiting> frames = new ArrayDeque<>();
     private final SequencedMap<String, String> whispers = new LinkedHashMap<>();
     private Optional<Farewell> farewell = Optional.empty();
+    private boolean greeted;
     private int waiting;
 
     void tell(String frame) {
@@ -79,6 +80,18 @@ final class Outbox {
         }
     }
 
+    /// Hello has been said. What is told next may take as long as it takes: a long outline on a slow disk is nobody's
+    /// fault.
+    void isGreeted() {
+        lock.lock();
+        try {
+            greeted = true;
+            something.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Nothing is told any more after what already waits. The first farewell counts.
     void close(Farewell last) {
         lock.lock();
@@ -94,10 +107,9 @@ final class Outbox {
 
     /// Writes until there is a farewell, and returns it.
     ///
-    /// @param silence how long the first frame may take, in milliseconds; without one by then it is
-    /// [Farewell#NO_HELLO]
+    /// @param silence how long the hello may take, in milliseconds; without one by then it is [Farewell#NO_HELLO]
     Farewell write(Writing writing, long silence) throws IOException, InterruptedException {
-        if (!begins(silence)) {
+        if (!isGreetedWithin(silence)) {
             close(Farewell.NO_HELLO);
         }
         for (var next = take(); next.isPresent(); next = take()) {
@@ -106,14 +118,14 @@ final class Outbox {
         return farewell.orElseThrow();
     }
 
-    private boolean begins(long silence) throws InterruptedException {
+    private boolean isGreetedWithin(long silence) throws InterruptedException {
         lock.lock();
         try {
             var left = TimeUnit.MILLISECONDS.toNanos(silence);
-            while (isIdle() && left > 0) {
+            while (!greeted && farewell.isEmpty() && left > 0) {
                 left = something.awaitNanos(left);
             }
-            return !isIdle();
+            return greeted || farewell.isPresent();
         } finally {
             lock.unlock();
         }

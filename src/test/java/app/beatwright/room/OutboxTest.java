@@ -3,6 +3,7 @@ package app.beatwright.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,7 @@ class OutboxTest {
 
     @Test
     void of_where_a_caret_was_only_the_last_place_is_told() throws Exception {
+        outbox.isGreeted();
         IntStream.range(0, 10_000).forEach(i -> outbox.whisper("c-botab01", "at " + i));
 
         outbox.write(
@@ -63,5 +65,21 @@ class OutboxTest {
     @Test
     void a_silence_at_the_beginning_is_ended() throws Exception {
         assertThat(farewell(1)).isEqualTo(Farewell.NO_HELLO);
+    }
+
+    @Test
+    void whoever_has_said_hello_waits_for_the_first_answer_as_long_as_it_takes() throws Exception {
+        outbox.isGreeted();
+        var told = new FutureTask<>(() -> farewell(0));
+        var writer = Thread.ofPlatform().start(told);
+        while (writer.getState() != Thread.State.WAITING && !told.isDone()) {
+            Thread.onSpinWait();
+        }
+
+        outbox.tell("state");
+        outbox.close(Farewell.GOING_DOWN);
+
+        assertThat(told.get()).isEqualTo(Farewell.GOING_DOWN);
+        assertThat(read).containsExactly("state");
     }
 }

@@ -113,7 +113,8 @@ final class Tab implements AutoCloseable {
     JsonNode hears(Predicate<JsonNode> expected, String what) throws InterruptedException {
         var frame = next(expected);
         if (frame.isMissingNode()) {
-            throw new AssertionError("Nothing more was heard, waiting for " + what + "; closed: " + closed);
+            throw new AssertionError("Nothing more was heard, waiting for %s; hung up on: %s"
+                    .formatted(what, closed.isDone() ? String.valueOf(closed.getNow(0)) : "no"));
         }
         return frame;
     }
