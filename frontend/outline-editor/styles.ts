@@ -271,6 +271,8 @@ export const styles = css`
     outline-editor .sheet { margin-inline: clamp(8px, 3cqi, 28px); }
   }
   @container (max-width: 560px) {
+    filter-bar .chip { min-height: 36px; padding: 0 12px; }
+    filter-bar [type=search] { height: var(--touch); font-size: 16px; }
     outline-editor .sheet { margin-inline: 10px; padding-top: 8px; }
     outline-editor .adders { margin-inline-start: 6px; }
     sign-in-again .sign-in form { grid-template-columns: minmax(0, 1fr) auto; }
