@@ -179,12 +179,13 @@ export const styles = css`
   quiet-menu .item[data-depth="2"] { padding-inline-start: 42px; }
 
   outline-notices { position: sticky; bottom: 0; z-index: 6; display: block; height: 0; }
-  outline-notices .notices { position: absolute; bottom: 18px; inset-inline: 12px; display: grid; justify-items: center; gap: 8px; pointer-events: none; }
+  outline-notices .notices { position: absolute; bottom: 18px; inset-inline: 12px; display: grid; justify-items: center; pointer-events: none; }
+  outline-notices :is(.notice, .meanwhile, .rejected) { margin-top: 8px; }
   outline-notices .notice {
     display: flex; align-items: center; gap: 8px; max-width: 620px; min-height: 42px; padding: 5px 6px 5px 16px; border-radius: var(--r-m); background: var(--paper); color: var(--ink);
     box-shadow: var(--shadow-2); font-size: 13.5px; pointer-events: auto;
   }
-  outline-notices .passing { display: grid; justify-items: center; gap: 8px; }
+  outline-notices .passing { display: grid; justify-items: center; }
   outline-notices rejected-words { width: min(620px, 100%); pointer-events: auto; }
   outline-notices .rejected { box-shadow: var(--shadow-2); }
   outline-notices meanwhile-notes { width: min(620px, 100%); }

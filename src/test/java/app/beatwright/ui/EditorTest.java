@@ -214,12 +214,15 @@ class EditorTest extends ScreenTest {
         try (var person = at(ada)) {
             person.page()
                     .addInitScript(
-                            "window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
-                                    + " if (!e.hadRecentInput) window.shift += e.value; }).observe({type: 'layout-shift', buffered: true})");
+                            "window.shift = 0; window.shifted = []; new PerformanceObserver(list => { for (const e of list.getEntries())"
+                                    + " if (!e.hadRecentInput) { window.shift += e.value; window.shifted.push([e.value, ...e.sources.map(s =>"
+                                    + " [s.node?.outerHTML?.slice(0, 80), JSON.stringify(s.previousRect), JSON.stringify(s.currentRect)])].join(' ')); }"
+                                    + " }).observe({type: 'layout-shift', buffered: true})");
             person.goes("/outline/" + outline).finds("[data-save-state=saved]");
             person.page().waitForFunction("() => document.fonts.status === 'loaded'");
 
             assertThat(((Number) person.page().evaluate("() => window.shift")).doubleValue())
+                    .as("%s", person.page().evaluate("() => window.shifted.join('\\n')"))
                     .isCloseTo(0, within(0.02));
         }
     }
