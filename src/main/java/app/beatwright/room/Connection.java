@@ -7,6 +7,8 @@ import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,7 @@ final class Connection implements Guest {
     private boolean greeted;
     private boolean pings;
     private boolean mayBeSilent;
+    private volatile Optional<Thread> writer = Optional.empty();
     private BranchId branch = new BranchId(new UUID(0, 0));
     private String client = "";
     private volatile Role role = Role.VIEWER;
@@ -63,7 +66,20 @@ final class Connection implements Guest {
 
     /// Begins to write what is told, on a thread of its own.
     void open() {
-        Thread.ofVirtual().name("outbox " + session.getId()).start(this::write);
+        writer =
+                Optional.of(Thread.ofVirtual().name("outbox " + session.getId()).start(this::write));
+    }
+
+    /// Until all that was told is written, the farewell too, but no longer than `most`: who does not read is not waited
+    /// for.
+    void awaitFarewell(Duration most) {
+        try {
+            if (writer.isPresent() && most.isPositive()) {
+                writer.get().join(most);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write() {

@@ -5,10 +5,13 @@ import app.beatwright.account.Accounts;
 import app.beatwright.account.SignedIn;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -23,14 +26,18 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 ///
 /// Station 4 of 8 on a keystroke's way.
 @Component
-class SyncSocket extends TextWebSocketHandler {
+class SyncSocket extends TextWebSocketHandler implements SmartLifecycle {
 
     static final int SOCKETS_PER_ACCOUNT = 20;
+
+    /// How long a server that stops waits for its farewells to be read, in milliseconds.
+    private static final long FAREWELL_MILLIS = 2_000;
 
     private final Accounts accounts;
     private final OpenRooms rooms;
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Map<AccountId, Integer> counts = new ConcurrentHashMap<>();
+    private volatile boolean running;
 
     SyncSocket(Accounts accounts, OpenRooms rooms) {
         this.accounts = accounts;
@@ -85,6 +92,35 @@ class SyncSocket extends TextWebSocketHandler {
             counts.computeIfPresent(connection.id(), (_, count) -> count == 1 ? null : count - 1);
             connection.closed();
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /// The rooms have said farewell; the lines are not cut before it is on its way, or those at the other end would
+    /// take it
+    /// for an accident.
+    @Override
+    public void stop() {
+        running = false;
+        var last = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
+        connections.values().forEach(connection -> connection.dismiss(Farewell.GOING_DOWN));
+        connections
+                .values()
+                .forEach(connection -> connection.awaitFarewell(Duration.ofNanos(last - System.nanoTime())));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Behind the rooms, before the server of pages.
+    @Override
+    public int getPhase() {
+        return OpenRooms.PHASE - 1;
     }
 
     private static CloseStatus status(Farewell farewell) {
