@@ -142,10 +142,11 @@ export class Hand {
 
   private keyAnywhere(e: KeyboardEvent) {
     const target = e.target as HTMLElement;
-    const elsewhere = !this.outline.contains(target) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-    if (e.defaultPrevented || elsewhere || !this.bench.desk.ready) return;
+    const here = this.outline.contains(target);
+    if (e.defaultPrevented || isField(target) || (target.isContentEditable && !here) || !this.bench.desk.ready) return;
     if (this.mayWrite && this.bench.takingBack.key(e)) return;
-    if (target.isContentEditable || e.ctrlKey || e.metaKey || e.altKey || !this.plainKey(e.key)) return;
+    // letters mean something else in a list that is open beside the outline
+    if (target.isContentEditable || !(here || target === document.body) || e.ctrlKey || e.metaKey || e.altKey || !this.plainKey(e.key)) return;
     e.preventDefault();
   }
 
@@ -163,6 +164,9 @@ export class Hand {
     if (distance) surface.lookFrom(distance);
   }
 }
+
+/** What has keys of its own, a password too; wherever it stands. */
+const isField = (el: Element): boolean => /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
 
 const WORDS = '[contenteditable], .cm-editor, .words';
 

@@ -69,6 +69,24 @@ class FilterTest extends ScreenTest {
     }
 
     @Test
+    void a_field_takes_every_letter_also_those_that_are_keys_of_the_outline() {
+        try (var person = atTheOutline("?view=board")) {
+            var plotline = person.page().getByLabel("Add a plotline");
+            plotline.click();
+            person.page().keyboard().type("f-F?+=");
+            assertThat(plotline).hasValue("f-F?+=");
+            plotline.fill("");
+            person.finds("[data-beat]").focus();
+            person.page().keyboard().press("f");
+            person.page().keyboard().type("f-F?+=");
+
+            assertThat(person.page().getByLabel("Words to find")).hasValue("f-F?+=");
+            person.page().keyboard().press("Control+z");
+            assertThat(person.page().locator("outline-notices .notice")).hasCount(0);
+        }
+    }
+
+    @Test
     void a_plotline_of_the_rail_is_a_filter() {
         try (var person = atTheOutline("")) {
             var third = rooms.look(ada.id(), outline).children(NodeId.PLOTLINES).get(2);
