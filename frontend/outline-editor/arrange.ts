@@ -1,13 +1,9 @@
 /**
  * Puts elements in order without taking out what already stands right: a caret, a selection and a running composition survive while the beats
- * around them move. Where the browser can move an element whole (`moveBefore`), even the moved one keeps them.
+ * around them move. Where the browser can move an element whole (`moveBefore`), even the moved one keeps them. All lists of a change come together:
+ * what goes from one to another is moved there, and not taken out in between.
  */
-export function arrange(parent: Element, wanted: readonly Element[]) {
-  arrangeAll(new Map([[parent, wanted]]));
-}
-
-/** Several lists at once: what goes from one to another is moved there whole, and not taken out in between. */
-export function arrangeAll(lists: ReadonlyMap<Element, readonly Element[]>) {
+export function arrange(lists: ReadonlyMap<Element, readonly Element[]>) {
   for (const [parent, wanted] of lists) lineUp(parent, wanted);
   for (const [parent, wanted] of lists) dismiss(parent, wanted);
 }

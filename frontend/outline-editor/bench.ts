@@ -69,15 +69,15 @@ export class Bench {
     this.sieve = new Sieve(desk, this.leaves);
     this.editor = this.newEditor();
     this.others = new Others(desk, this.leaves, this.editor);
-    this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (part) => this.comeNear(part));
+    this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (id, part) => this.comeNear(id, part));
     this.takingBack = new TakingBack(this.writer, this.leaves, notices);
     const load = (node: OutlineNode) => this.chosen.with(node);
     const insertion = new Insertion(desk, this.leaves, root, this.board);
     this.pickUp = new PickUp(desk, this.writer, insertion, notices, load, this.board);
     this.choices = new Choices(desk, this.writer, surface.roles, (id) => this.ask(id), load);
-    const drag = new Drag(desk, this.writer, insertion, new Target(desk, root, this.board), load, root);
+    const drag = new Drag(desk, this.writer, insertion, new Target(desk, root, this.board), this.board, load, root);
     signal.addEventListener('abort', () => drag.end());
-    new Between(desk, root, signal, (after) => this.writer.newBeatBelow(after));
+    new Between(desk, root, this.board, signal, (after) => this.writer.newBeatBelow(after));
   }
 
   /** Until it is cleared. */
@@ -119,8 +119,9 @@ export class Bench {
     if (heading) heading.asking = true;
   }
 
-  /** Words that are to be written must be seen. */
-  private comeNear(part: string) {
+  /** What the hand goes to must be seen, however far away one stands and whatever is looked for. */
+  private comeNear(id: string, part: string) {
+    this.sieve.letSee(id);
     const nearer = this.board.nearer(part);
     if (nearer) this.surface.lookFrom(nearer);
   }

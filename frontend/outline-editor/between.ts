@@ -1,10 +1,11 @@
 import type {Desk} from '../sync/desk.ts';
-import {BeatCard} from './beat-card.ts';
+import type {BeatCard} from './beat-card.ts';
+import type {Board} from './board.ts';
 
 /** From this near to the lower edge of a card, in pixels, a beat can be added behind it. */
 const NEAR = 9;
 
-/** The plus between two beats, shown where the mouse goes between them. The keyboard has Enter. */
+/** The plus between two beats of the board, shown where the mouse goes between them. The keyboard has Shift+Enter. */
 export class Between {
   private readonly button = document.createElement('button');
   private after: BeatCard | undefined;
@@ -12,6 +13,7 @@ export class Between {
   constructor(
     private readonly desk: Desk,
     private readonly root: HTMLElement,
+    private readonly board: Board,
     signal: AbortSignal,
     add: (after: string) => void,
   ) {
@@ -30,7 +32,7 @@ export class Between {
 
   private moved(e: PointerEvent) {
     if (e.target === this.button) return;
-    if (e.pointerType !== 'mouse' || e.buttons || !this.desk.mayWrite || this.root.classList.contains('carrying')) return this.hide();
+    if (!this.board.shown || e.pointerType !== 'mouse' || e.buttons || !this.desk.mayWrite || this.root.classList.contains('carrying')) return this.hide();
     const card = this.cardAbove(e);
     if (card !== this.after) this.show(card);
   }

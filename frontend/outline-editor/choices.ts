@@ -8,9 +8,8 @@ import type {LaidRole} from './expected.ts';
 import {mayHold, nameOf, slotOf} from './places.ts';
 import type {Load} from './places.ts';
 import type {Choice} from './quiet-menu.ts';
+import {STATUSES} from './statuses.ts';
 import type {Writer} from './writer.ts';
-
-const STATUSES = ['idea', 'draft', 'done'];
 
 export class Choices {
   constructor(

@@ -4,8 +4,8 @@ import {whatIs} from './places.ts';
 import type {Load} from './places.ts';
 
 /**
- * The beats that are acted on together, where they are several: carried, removed, given a plotline. Chosen with Ctrl and Shift, by mouse or by
- * keyboard; nobody else sees it.
+ * The beats that are acted on together, where they are several: carried, moved, removed. Chosen with Ctrl and Shift, by mouse or by keyboard; nobody
+ * else sees it.
  */
 export class Chosen {
   private ids: ReadonlySet<string> = new Set();
@@ -34,12 +34,13 @@ export class Chosen {
     this.put(ids);
   }
 
-  /** From where choosing began (or the selected one) to here. */
+  /** From where choosing began (or the selected one) to here; only this one, where that is gone. */
   extend(id: string, selected: string) {
     const order = this.order();
     this.from = this.ids.size ? this.from : selected;
+    if (!order.includes(this.from)) this.from = id;
     const ends = [order.indexOf(this.from), order.indexOf(id)].sort((a, b) => a - b);
-    if (ends[0] >= 0) this.put(new Set(order.slice(ends[0], ends[1] + 1)));
+    this.put(new Set(order.slice(ends[0], ends[1] + 1)));
   }
 
   clear(): boolean {

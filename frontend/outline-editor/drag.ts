@@ -1,14 +1,17 @@
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {title} from '../sync/outline-model.ts';
+import type {Board} from './board.ts';
 import type {Insertion} from './insertion.ts';
-import {nameOf, same, slotOf, whatIs} from './places.ts';
+import {nameOf, slotOf, whatIs} from './places.ts';
 import type {Load, Slot} from './places.ts';
 import type {Target} from './target.ts';
 import type {Writer} from './writer.ts';
 
 /** How far the pointer goes before a press becomes a drag, in pixels. */
 const PICK_UP = 4;
+/** How far beside a card the pointer may go while it selects words, in pixels. */
+const OVERSHOOT = 40;
 /** How long a finger rests before it picks up, in milliseconds, and how far it may tremble, in pixels. */
 const LONG_PRESS = 380;
 const TREMBLE = 8;
@@ -37,6 +40,7 @@ export class Drag {
     private readonly writer: Writer,
     private readonly insertion: Insertion,
     private readonly target: Target,
+    private readonly board: Board,
     /** What is carried along with a node. */
     private readonly load: (node: OutlineNode) => Load,
     private readonly root: HTMLElement,
@@ -85,12 +89,14 @@ export class Drag {
     const far = Math.hypot(e.clientX - pressed.x, e.clientY - pressed.y);
     if (pressed.touch) return void (far > TREMBLE && this.leave());
     if (far < PICK_UP) return;
-    if (!pressed.onWords || this.hasLeft(pressed.id, e.clientY)) this.take(e.clientX, e.clientY);
+    if (!pressed.onWords || this.hasLeft(pressed.id, e)) this.take(e.clientX, e.clientY);
   }
 
-  private hasLeft(id: string, y: number): boolean {
+  /** Sideways only where another column is: who selects words to the end of a line overshoots. */
+  private hasLeft(id: string, {clientX: x, clientY: y}: PointerEvent): boolean {
     const box = this.root.querySelector(`[data-beat="${id}"]`)?.getBoundingClientRect();
-    return !box || y < box.top - PICK_UP || y > box.bottom + PICK_UP;
+    const aside = this.board.shown && box && (x < box.left - OVERSHOOT || x > box.right + OVERSHOOT);
+    return !box || aside || y < box.top - PICK_UP || y > box.bottom + PICK_UP;
   }
 
   private take(x: number, y: number) {
@@ -141,9 +147,7 @@ export class Drag {
     this.leave();
     if (!carried) return;
     this.justCarried = true;
-    const load = carried.load.flatMap(({id}) => (this.desk.isLiving(id) ? (this.desk.node(id) ?? []) : []));
-    if (!load.length || !carried.slot || (load.length === 1 && same(carried.slot, slotOf(this.desk, load[0])))) return;
-    this.writer.move(load, carried.slot, true);
+    if (carried.slot) this.writer.move(carried.load, carried.slot, true);
   }
 
   private leave() {

@@ -1,9 +1,11 @@
 /** What the structure laid over the story expects, and where: roles without a beat, and how long each act is meant to be. */
-import {EIGHTHS_OF_A_PAGE, beats} from '../sync/outline-model.ts';
+import {EIGHTHS_OF_A_PAGE, beats, eighths} from '../sync/outline-model.ts';
 import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
 import {STORY} from '../sync/wire.ts';
 import {pageOf} from './paging.ts';
 import type {Paging} from './paging.ts';
+import {slotOf} from './places.ts';
+import type {Slot} from './places.ts';
 
 /** A role of the structure, as the page is told of it. */
 export interface LaidRole {
@@ -66,16 +68,14 @@ export function budgets(view: OutlineView, laid: Laid): Map<string, Budget> {
   return new Map(
     acts.map((act, i) => {
       const share = (laid.acts[i] - (laid.acts[i - 1] ?? 0)) / 100;
-      const used = beats(view, act.id).reduce((sum, beat) => sum + Number(beat.fields.length ?? EIGHTHS_OF_A_PAGE), 0);
+      const used = beats(view, act.id).reduce((sum, beat) => sum + eighths(beat), 0);
       return [act.id, {used, meant: Math.round(share * targetOf(view))}];
     }),
   );
 }
 
-/** Where in an act a beat that is looked for on this page would stand: before the first that begins later, as `[parent, after]`; null: at its end. */
-export function placeFor(view: OutlineView, act: string, page: number, paging: Paging): {parent: string; after: string | null} | null {
+/** Where in an act a beat that is looked for on this page would stand: before the first that begins there or later; undefined: at its end. */
+export function placeFor(view: OutlineView, act: string, page: number, paging: Paging): Slot | undefined {
   const later = beats(view, act).find(({id}) => pageOf(paging.get(id)?.from ?? 0) >= page);
-  if (!later) return null;
-  const siblings = view.childIds(later.parent!);
-  return {parent: later.parent!, after: siblings[siblings.indexOf(later.id) - 1] ?? null};
+  return later && slotOf(view, later);
 }

@@ -2,9 +2,8 @@ import {LitElement, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {same, toggled, withWords} from './filter.ts';
 import type {Filter, Term} from './filter.ts';
+import {STATUSES} from './statuses.ts';
 import type {Caught} from './sieve.ts';
-
-const STATUSES = ['idea', 'draft', 'done'];
 
 /**
  * The filter of the outline: words to be found, what was chosen as chips, how many beats fit.

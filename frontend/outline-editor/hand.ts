@@ -94,7 +94,7 @@ export class Hand {
   }
 
   private chooseNext(id: string, step: 1 | -1) {
-    const next = this.bench.writer.neighbour(id, step);
+    const next = this.bench.writer.inSight(id, step);
     if (!next) return;
     this.bench.chosen.extend(next.id, id);
     void this.bench.writer.go(next.id, 'card');

@@ -52,7 +52,7 @@ function upOrDown(writer: Writer, el: Element, id: string, part: Part, step: 1 |
   const next = rows[rows.indexOf(part) + step];
   const row = step > 0 ? 'first' : 'last';
   if (next) return go(writer, id, next, x, row);
-  const other = writer.neighbour(id, step);
+  const other = writer.inSight(id, step);
   if (!other) return false;
   return go(writer, other.id, step > 0 ? 'title' : other.fields.slugline ? 'slugline' : 'prose', x, row);
 }
@@ -103,11 +103,11 @@ function lineKey(e: KeyboardEvent, writer: Writer, line: Line, id: string): bool
   const part = line.dataset.line as Part | 'name' | 'length';
   if (part === 'name') return nameKey(e, writer, line, id);
   const next = () => {
-    const below = writer.neighbour(id, 1);
+    const below = writer.inSight(id, 1);
     return below ? () => void writer.go(below.id, 'title') : undefined;
   };
   const before = () => {
-    const above = writer.neighbour(id, -1);
+    const above = writer.inSight(id, -1);
     return above ? () => void writer.go(above.id, 'slugline') : undefined;
   };
   const keys: Record<string, (() => void) | undefined> = {
@@ -155,7 +155,7 @@ function readingKey(e: KeyboardEvent, el: HTMLElement, {writer, board}: Keys, id
   if (aside && board.shown && el.tagName === 'BEAT-CARD') return run(() => board.beside(el as BeatCard, aside)?.focus());
   const step = {ArrowDown: 1, ArrowUp: -1}[chord(e)] as 1 | -1 | undefined;
   if (!step || el.tagName !== 'BEAT-CARD') return false;
-  const other = writer.neighbour(id, step);
+  const other = writer.inSight(id, step);
   if (other) void writer.go(other.id, 'card');
   return other !== undefined;
 }

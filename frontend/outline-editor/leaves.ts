@@ -1,7 +1,7 @@
 import {beats} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {SHELF, STORY} from '../sync/wire.ts';
-import {arrangeAll, keepingTheHand} from './arrange.ts';
+import {arrange, keepingTheHand} from './arrange.ts';
 import {BeatCard} from './beat-card.ts';
 import {ColumnFoot} from './column-foot.ts';
 import {budgets, expected} from './expected.ts';
@@ -117,7 +117,7 @@ export class Leaves {
   private fill(ids: Iterable<string>) {
     const lists = new Map<Element, readonly Element[]>();
     for (const id of ids) this.list(id, lists);
-    arrangeAll(lists);
+    arrange(lists);
   }
 
   private list(id: string, lists: Map<Element, readonly Element[]>) {

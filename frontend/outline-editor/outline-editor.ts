@@ -91,6 +91,7 @@ export class OutlineEditor extends LitElement {
     const el = this.bench?.desk.ready ? this.bench.leaves.element(node) : undefined;
     if (!el) return void (this.wanted = node);
     this.wanted = '';
+    this.bench!.sieve.letSee(node);
     el.scrollIntoView({block: 'center'});
     // what was not drawn before has its true height only now
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));

@@ -3,7 +3,7 @@ import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Board} from './board.ts';
 import type {Insertion} from './insertion.ts';
 import type {OutlineNotices} from './notices.ts';
-import {actOf, onShelf, same, slotOf, slots, told, whatIs} from './places.ts';
+import {actOf, onShelf, same, slotOf, slots, staying, told, whatIs} from './places.ts';
 import type {Load, Slot} from './places.ts';
 import type {Writer} from './writer.ts';
 
@@ -80,15 +80,9 @@ export class PickUp {
   private put(): boolean {
     const {load, places, at} = this.held!;
     this.leave();
-    const living = load.flatMap(({id}) => (this.desk.isLiving(id) ? (this.desk.node(id) ?? []) : []));
-    if (living.length === 1 && same(places[at], slotOf(this.desk, living[0]))) this.notices.speak(staying(load));
-    else if (living.length) this.writer.move(living, places[at]);
+    this.writer.move(load, places[at]);
     return true;
   }
 }
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-function staying(load: Load): string {
-  return load.length > 1 ? `${whatIs(load)} stay where they were` : `${whatIs(load)} stays where it was`;
-}

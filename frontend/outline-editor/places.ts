@@ -97,6 +97,11 @@ export function whatIs(load: Load): string {
   return first.kind === 'beat' ? `Beat ${first.number}` : nameOf(first);
 }
 
+/** `Beat 14 stays where it was`. */
+export function staying(load: Load): string {
+  return load.length > 1 ? `${whatIs(load)} stay where they were` : `${whatIs(load)} stays where it was`;
+}
+
 /** The act, or the shelf, a place lies in; empty where there is neither. */
 export function homeOf(view: OutlineView, slot: Slot): string {
   if (onShelf(view, slot.parent)) return 'on the shelf';

@@ -23,6 +23,11 @@ export class Sieve {
     return this.sift();
   }
 
+  /** The writer goes to this beat, whether it fits or not. */
+  letSee(id: string) {
+    this.leaves.card(id)?.removeAttribute('data-out');
+  }
+
   /** The writer has left this beat. */
   settle(id: string) {
     const node = this.desk.node(id);

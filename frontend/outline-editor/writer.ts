@@ -7,7 +7,7 @@ import type {Leaves} from './leaves.ts';
 import type {OutlineNotices} from './notices.ts';
 import type {OneLine} from './one-line.ts';
 import {putCaret} from './one-line.ts';
-import {actOf, homeOf, nameOf, onShelf, same, slotOf, slots, told, whatIs} from './places.ts';
+import {actOf, homeOf, nameOf, onShelf, same, slotOf, slots, staying, told, whatIs} from './places.ts';
 import type {Load, Slot} from './places.ts';
 import type {Entry, ProseEditor} from './prose-editor.ts';
 
@@ -24,8 +24,8 @@ export class Writer {
     private readonly lines: OneLine,
     private readonly editor: ProseEditor,
     private readonly notices: OutlineNotices,
-    /** Called before a part of a beat is written in: it has to be seen. */
-    private readonly comeNear: (part: Part) => void,
+    /** Called before the hand goes to a part of a beat: it has to be seen. */
+    private readonly comeNear: (id: string, part: Part) => void,
   ) {}
 
   get mayWrite() {
@@ -39,7 +39,7 @@ export class Writer {
     const card = this.leaves.card(id);
     if (!card) return this.goToName(id);
     await card.updateComplete;
-    this.comeNear(part);
+    this.comeNear(id, part);
     if (part === 'prose' && this.mayWrite) this.editor.open(card, entry);
     else if (part === 'card' || part === 'prose') card.focus();
     else this.intoLine(card.line(part), entry);
@@ -62,8 +62,18 @@ export class Writer {
 
   /** The beats above and below in reading order; those on the shelf among themselves. */
   neighbour(id: string, step: 1 | -1): OutlineNode | undefined {
+    return this.from(id, step)[0];
+  }
+
+  /** The nearest beat above or below that no filter hides. */
+  inSight(id: string, step: 1 | -1): OutlineNode | undefined {
+    return this.from(id, step).find((beat) => this.leaves.card(beat.id)?.checkVisibility());
+  }
+
+  private from(id: string, step: 1 | -1): readonly OutlineNode[] {
     const all = onShelf(this.desk, id) ? beats(this.desk, SHELF) : this.desk.beats();
-    return all[all.findIndex((beat) => beat.id === id) + step];
+    const at = all.findIndex((beat) => beat.id === id);
+    return step > 0 ? all.slice(at + 1) : all.slice(0, Math.max(0, at)).reverse();
   }
 
   /** Before anything is done: half-typed lines go in first, and what was offered to be taken back is not the last act any more. */
@@ -137,9 +147,11 @@ export class Writer {
 
   // ---- moving
 
-  /** One move, and one thing to take back, however many they are. */
-  move(load: Load, to: Slot, shown = false) {
-    if (load.length === 1 && same(to, slotOf(this.desk, load[0]))) return;
+  /** Those of them that are still there: one move, and one thing to take back, however many they are. */
+  move(carried: Load, to: Slot, shown = false) {
+    const load = carried.flatMap(({id}) => (this.desk.isLiving(id) ? (this.desk.node(id) ?? []) : []));
+    if (!load.length) return;
+    if (load.length === 1 && same(to, slotOf(this.desk, load[0]))) return this.notices.speak(staying(load));
     this.begins();
     const sentence = told(this.desk, load, to, 'now');
     const where = homeOf(this.desk, to);

@@ -90,9 +90,8 @@ narrow.addEventListener('change', () => {
   tell();
 });
 
-addEventListener(VIEW_CHANGED, tell);
-
-addEventListener('popstate', () => {
-  delete root.dataset.sheet;
-  tell();
-});
+for (const elsewhere of [VIEW_CHANGED, 'popstate'])
+  addEventListener(elsewhere, () => {
+    delete root.dataset.sheet;
+    tell();
+  });

@@ -1,6 +1,7 @@
 // Which view of the outline is shown. The address says it, so that a link, a reload and going back find it again; switching
 // asks nobody, and the same outline goes on in the other view. `ViewSwitch` draws what is pressed.
 import { tellFilter } from './filters';
+import type { OutlinePlace } from './outline-place';
 import type { View } from '../outline-editor/outline-editor';
 
 const VIEWS: readonly View[] = ['outline', 'board'];
@@ -33,13 +34,10 @@ function show(view: View) {
 }
 
 function changed() {
-  place = location.pathname;
   tellView();
   tellFilter();
   dispatchEvent(new Event(VIEW_CHANGED));
 }
-
-let place = location.pathname;
 
 // the caret stays in the words
 addEventListener('mousedown', (event) => {
@@ -60,9 +58,8 @@ addEventListener('change', (event) => {
 addEventListener(
   'popstate',
   (event) => {
-    const here = location.pathname === place && document.querySelector('outline-place') !== null;
-    place = location.pathname;
-    if (!here) return;
+    const shown = document.querySelector<OutlinePlace>('outline-place')?.setting?.outline;
+    if (!shown || !location.pathname.endsWith(`/${shown}`)) return;
     event.stopImmediatePropagation();
     changed();
   },

@@ -74,5 +74,5 @@ test('a beat that is looked for on a page goes before the first that begins ther
 
   assert.deepEqual(placeFor(view, 'one', 1, paging(view)), {parent: 'one', after: null});
   assert.deepEqual(placeFor(view, 'one', 2, paging(view)), {parent: 'one', after: 'first'});
-  assert.equal(placeFor(view, 'one', 9, paging(view)), null);
+  assert.equal(placeFor(view, 'one', 9, paging(view)), undefined);
 });

@@ -121,6 +121,25 @@ class FilterTest extends ScreenTest {
     }
 
     @Test
+    void a_new_beat_takes_the_words_typed_for_it_though_it_does_not_fit() {
+        try (var person = atTheOutline("?filter=words:walkman")) {
+            person.page().getByLabel("Hide the others").check();
+            assertThat(person.page().locator("[data-number='1']")).isHidden();
+            person.page().locator("[data-number='10'] [data-part=title]").click();
+            person.page().keyboard().press("End");
+            person.page().keyboard().press("Enter");
+            person.page().keyboard().type("The van");
+            person.page().keyboard().press("Escape");
+            person.page().keyboard().press("ArrowDown");
+
+            assertThat(person.page().locator("[data-number='12']")).isFocused();
+            assertThat(person.page().locator("[data-number='20']")).isHidden();
+            person.finds("[data-save-state=saved]");
+            assertThat(rooms.look(ada.id(), outline).beats().get(10).title()).isEqualTo("The van");
+        }
+    }
+
+    @Test
     void hidden_beats_are_out_of_sight_and_nothing_else() {
         try (var person = atTheOutline("?filter=words:walkman")) {
             person.page().getByLabel("Hide the others").check();
