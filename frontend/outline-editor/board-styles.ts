@@ -23,11 +23,12 @@ export const boardStyles = css`
     & .blank-sheet { flex: 1; }
     & .adders { margin: 14px 0 0; }
     & .adders :not([data-do=add-act]) { display: none; }
+    & .run + .adders { flex-direction: column; align-items: start; margin-top: 46px; }
+    & .run + .adders [data-do=add-beat] { display: inline-flex; }
 
     & section:not(section section) > part-heading {
       position: sticky; top: var(--under-filter, 0px); z-index: 3; min-height: 38px; margin: 0 -2px 8px; padding: 8px 4px 0; background: var(--desk); touch-action: pan-x pan-y;
     }
-    & section.act > part-heading .name, & section.shelf > part-heading .name { font: 600 13px/1.3 var(--font-ui); letter-spacing: .08em; text-transform: uppercase; }
     & section.shelf > part-heading .name { color: var(--ink-2); }
     & part-heading { gap: 6px; }
     & part-heading .rule { min-width: 0; background: none; }

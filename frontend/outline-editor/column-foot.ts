@@ -1,4 +1,5 @@
 import type {Ghost} from './expected.ts';
+import {madeButton} from './made-button.ts';
 
 /** Below a column of the board: the roles that are expected in it and have no beat, and a way to add one at its end. */
 export class ColumnFoot {
@@ -18,24 +19,15 @@ export class ColumnFoot {
   }
 
   private ghost({role, name, page}: Ghost, mayWrite: boolean): HTMLElement {
-    const ghost = button('ghost', 'ghost', `${name} — expected around p. ${page}`);
+    const ghost = madeButton('ghost', 'ghost', `${name} — expected around p. ${page}`);
     Object.assign(ghost.dataset, {role, page: String(page), part: this.part});
     ghost.disabled = !mayWrite;
     return ghost;
   }
 
   private adder(): HTMLElement {
-    const adder = button('adder', 'add-here', '+ Add beat');
+    const adder = madeButton('adder', 'add-here', '+ Add beat');
     adder.dataset.part = this.part;
     return adder;
   }
-}
-
-function button(className: string, does: string, words: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.dataset.do = does;
-  made.textContent = words;
-  return made;
 }

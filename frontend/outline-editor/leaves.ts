@@ -5,6 +5,7 @@ import {arrange, keepingTheHand} from './arrange.ts';
 import {BeatCard} from './beat-card.ts';
 import {ColumnFoot} from './column-foot.ts';
 import {budgets, expected} from './expected.ts';
+import {madeButton} from './made-button.ts';
 import {pagesOf, paging} from './paging.ts';
 import type {Paging} from './paging.ts';
 import {PartHeading} from './part-heading.ts';
@@ -32,6 +33,8 @@ export class Leaves {
   private readonly cards = new Map<string, BeatCard>();
   private readonly parts = new Map<string, Part>();
   private readonly runs = new Runs();
+  /** At the end of the story, before the shelf. */
+  private readonly adders = newAdders();
   private pages: Paging = new Map();
 
   constructor(
@@ -124,7 +127,8 @@ export class Leaves {
     const children = this.sheet.view.childIds(id).map((child) => this.elementOf(this.sheet.view.node(child)!, lists));
     if (id === STORY) {
       this.runs.list(children, lists);
-      lists.set(this.root, [...this.runs.among(children), this.shelf(lists).section]);
+      this.adders.hidden = !this.sheet.mayWrite;
+      lists.set(this.root, [...this.runs.among(children), this.adders, this.shelf(lists).section]);
       return;
     }
     const part = this.parts.get(id);
@@ -197,6 +201,17 @@ export class Leaves {
     for (const [id, card] of this.cards) if (!this.pages.has(id) && !card.isConnected) this.cards.delete(id);
     for (const [id, part] of this.parts) if (!this.pages.has(id) && !part.section.isConnected) this.parts.delete(id);
   }
+}
+
+function newAdders(): HTMLElement {
+  const adders = document.createElement('div');
+  adders.className = 'adders';
+  adders.append(
+    madeButton('button quiet', 'add-beat', '+ Beat'),
+    madeButton('button quiet', 'add-sequence', '+ Sequence'),
+    madeButton('button quiet', 'add-act', '+ Act'),
+  );
+  return adders;
 }
 
 function placeForTheFirst(id: string): HTMLElement {

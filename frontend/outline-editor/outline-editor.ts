@@ -126,10 +126,9 @@ export class OutlineEditor extends LitElement {
       <div class="away" role="status">${this.away && !this.signedOut ? html`<span>${this.away}</span>` : nothing}</div>
       ${this.ready && (this.filtering || this.filter) ? this.filterBar() : nothing}
       <div class="sheet">
-        <div class="leaves story" ?hidden=${!this.ready}></div>
         ${this.ready ? nothing : html`<p class="opening">Opening the outline…</p>`}
         ${this.ready && this.empty ? this.welcome() : nothing}
-        ${this.ready && this.mayWrite ? this.adders() : nothing}
+        <div class="leaves story" ?hidden=${!this.ready}></div>
       </div>
       ${this.view === 'board' ? this.slider() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
@@ -158,15 +157,6 @@ export class OutlineEditor extends LitElement {
       <div class="blank-sheet">
         <div class="first" data-first=${STORY} contenteditable="plaintext-only" role="textbox" aria-label="The first beat" dir="auto" data-hint="Type the first beat"></div>
         <p>One beat, one thing that happens. Enter makes the next one.</p>
-      </div>`;
-  }
-
-  private adders() {
-    return html`
-      <div class="adders">
-        <button class="button quiet" data-do="add-beat">+ Beat</button>
-        <button class="button quiet" data-do="add-sequence">+ Sequence</button>
-        <button class="button quiet" data-do="add-act">+ Act</button>
       </div>`;
   }
 

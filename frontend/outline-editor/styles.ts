@@ -10,9 +10,10 @@ export const styles = css`
     & .opening { margin: 40px 0; color: var(--ink-3); text-align: center; opacity: 0; animation: outline-late 0s .5s forwards; }
     & .blank-sheet { margin: 12vh 0 40px; text-align: center; color: var(--ink-3); }
     & .blank-sheet p { margin: 10px 0 0; font-size: 13.5px; }
-    & .blank-sheet + .adders { justify-content: center; margin-inline: 0; }
+    & .blank-sheet + .leaves > .adders { justify-content: center; margin-inline: 0; }
     & .blank-sheet .first { margin: 0; text-align: center; font: 600 22px/1.35 var(--font-prose); }
-    & .adders { display: flex; gap: 4px; margin: 18px 0 0 42px; }
+    & .adders[hidden] { display: none; }
+    & .adders:not([hidden]) { display: flex; gap: 4px; margin: 18px 0 0 42px; }
     & .first { margin: 4px 0 0 55px; min-height: 1.4em; outline: none; font: 600 16px/1.4 var(--font-ui); white-space: pre-wrap; overflow-wrap: anywhere; cursor: text; }
     & .first:empty::before { content: attr(data-hint); color: var(--ink-3); font-weight: 400; pointer-events: none; }
     & .first:focus-visible { outline: 2px solid var(--accent); outline-offset: 4px; border-radius: var(--r-s); }
@@ -60,8 +61,9 @@ export const styles = css`
     & [data-line=name]:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: var(--r-s); }
     & .more { position: absolute; right: -4px; top: -10px; background: var(--desk); }
   }
-  section.act > part-heading { margin: 12px 0 2px; }
-  section.act > part-heading .name { font: 600 13px/1.3 var(--font-ui); letter-spacing: .08em; text-transform: uppercase; }
+  :is(section.act, section.shelf) > part-heading { margin: 12px 0 2px; }
+  section.shelf > part-heading { margin-top: 40px; }
+  :is(section.act, section.shelf) > part-heading .name { font: 600 13px/1.3 var(--font-ui); letter-spacing: .08em; text-transform: uppercase; }
   section.sequence > part-heading { margin: 4px 12px 0 55px; min-height: 26px; }
   section.sequence > part-heading .name { color: var(--ink-2); font: italic 500 14.5px/1.3 var(--font-prose); }
   section.sequence > part-heading .rule { background: none; }
