@@ -6,7 +6,7 @@ import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Relation} from '../sync/wire.ts';
 import type {Line} from './one-line.ts';
 import {lengthOf} from './paging.ts';
-import {paintWords} from './prose-words.ts';
+import {paintWords, sameMarks} from './prose-words.ts';
 import type {Mark} from './prose-words.ts';
 import type {Sheet} from './sheet.ts';
 
@@ -19,7 +19,7 @@ export class BeatCard extends LitElement {
   @property({attribute: false}) node!: OutlineNode;
   @property({attribute: false}) sheet!: Sheet;
   /** Other writers in this beat's prose. */
-  @property({attribute: false}) marks: readonly Mark[] = [];
+  @property({attribute: false, hasChanged: (now: readonly Mark[], before?: readonly Mark[]) => !sameMarks(now, before)}) marks: readonly Mark[] = [];
   /** Who is writing here just now, by name. */
   @property({attribute: false}) writing = '';
 

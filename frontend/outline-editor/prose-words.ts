@@ -12,14 +12,32 @@ export interface Mark {
   readonly head: number;
 }
 
+/** Whether the same people stand at the same places. */
+export function sameMarks(one: readonly Mark[], other: readonly Mark[] = []): boolean {
+  return one.length === other.length && one.every((mark, i) => same(mark, other[i]));
+}
+
+function same(one: Mark, other: Mark): boolean {
+  return one.name === other.name && one.colour === other.colour && one.from === other.from && one.to === other.to && one.head === other.head;
+}
+
+/** Leaves standing what stands there already: each new element costs whoever only reads a layout of the page. */
 export function paintWords(el: HTMLElement, words: string, marks: readonly Mark[]) {
-  const only = el.firstChild;
-  if (marks.length === 0 && only && only === el.lastChild && only.nodeType === Node.TEXT_NODE) {
-    if ((only as Text).data !== words) (only as Text).data = words;
-    return;
+  const next = pieces(words, marks);
+  const now = [...el.childNodes];
+  if (now.length === next.length && now.every((node, i) => fits(node, next[i]))) {
+    now.forEach((node, i) => setLetters(node, next[i]));
+  } else {
+    el.replaceChildren(...next);
   }
-  if (marks.length === 0 && !only && words === '') return;
-  el.replaceChildren(...(marks.length === 0 ? [words] : pieces(words, marks)));
+}
+
+function fits(node: Node, next: Node): boolean {
+  return node instanceof Text ? next instanceof Text : node.isEqualNode(next);
+}
+
+function setLetters(node: Node, next: Node) {
+  if (node instanceof Text && node.data !== (next as Text).data) node.data = (next as Text).data;
 }
 
 /** The words cut at every border of a mark. */
