@@ -36,6 +36,8 @@ export interface Surface {
   readonly distance: () => Distance;
   sheet(): Sheet;
   lookFrom(distance: Distance): void;
+  /** By one step; 0: so far away that all is seen. False where there is no near and far. */
+  comeNearer(step: 1 | 0 | -1): boolean;
   /** Shows the filter, with the caret in it. */
   openFilter(): void;
 }

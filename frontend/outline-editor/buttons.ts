@@ -2,7 +2,7 @@
 import {STORY} from '../sync/wire.ts';
 import type {BeatCard} from './beat-card.ts';
 import type {Bench} from './bench.ts';
-import {placeFor} from './expected.ts';
+import {expected, placeFor} from './expected.ts';
 import type {PartHeading} from './part-heading.ts';
 import type {Slot} from './places.ts';
 import type {Choice} from './quiet-menu.ts';
@@ -25,14 +25,18 @@ const ACTS: Readonly<Record<string, (bench: Bench, data: DOMStringMap) => void>>
   'add-here': ({writer}, {part}) => void writer.go(writer.newBeatIn(writer.lastHome(part!)), 'title'),
   'add-sequence': (bench) => bench.writer.newPart('sequence', endOf(bench, lastAct(bench))),
   'add-act': (bench) => bench.writer.newPart('act', endOf(bench, STORY)),
-  ghost: (bench, data) => fillRole(bench, data),
+  ghost: (bench, {role}) => fillRole(bench, role!),
 };
 
 /** A beat for a role that has none, where it is looked for. */
-function fillRole(bench: Bench, {part, page, role}: DOMStringMap) {
-  const {desk, writer, leaves} = bench;
-  const place = placeFor(desk, part!, Number(page), leaves.paging) ?? endOf(bench, writer.lastHome(part!));
-  void writer.go(writer.newBeatAt(place, {role: role!}), 'title');
+export function fillRole(bench: Bench, role: string) {
+  const {desk, writer, leaves, surface} = bench;
+  for (const [part, ghosts] of expected(desk, surface.sheet().laid, leaves.paging)) {
+    const ghost = ghosts.find((each) => each.role === role);
+    if (!ghost) continue;
+    const place = placeFor(desk, part, ghost.page, leaves.paging) ?? endOf(bench, writer.lastHome(part));
+    return void writer.go(writer.newBeatAt(place, {role}), 'title');
+  }
 }
 
 function lastAct({desk}: Bench): string {

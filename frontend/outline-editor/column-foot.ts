@@ -20,7 +20,7 @@ export class ColumnFoot {
 
   private ghost({role, name, page}: Ghost, mayWrite: boolean): HTMLElement {
     const ghost = madeButton('ghost', 'ghost', `${name} — expected around p. ${page}`);
-    Object.assign(ghost.dataset, {role, page: String(page), part: this.part});
+    ghost.dataset.role = role;
     ghost.disabled = !mayWrite;
     return ghost;
   }

@@ -15,6 +15,10 @@ export interface LaidRole {
   readonly at: number;
   /** In which of the structure's acts, from 0. */
   readonly act: number;
+  /** The band within which it is on time, and its textbook place in it; in percent of the story. */
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
 }
 
 /** A structure laid over the story. */
@@ -42,7 +46,8 @@ export interface Budget {
 /** What a story aims at that says nothing else: 110 pages, in eighths. The server's is `structure.Coverage`. */
 const USUAL_TARGET = 880;
 
-const targetOf = (view: OutlineView): number => Number(view.node(STORY)?.fields.target ?? USUAL_TARGET);
+/** What the story aims at, in eighths of a page. */
+export const targetOf = (view: OutlineView): number => Number(view.node(STORY)?.fields.target ?? USUAL_TARGET);
 
 const actsOf = (view: OutlineView): OutlineNode[] => view.childIds(STORY).flatMap((id) => view.node(id) ?? []).filter(({kind}) => kind === 'act');
 

@@ -1,6 +1,5 @@
 import {BeatCard} from './beat-card.ts';
 import type {Bench} from './bench.ts';
-import {DISTANCES} from './board.ts';
 import {press} from './buttons.ts';
 import {outlineKey} from './keys.ts';
 import type {Keys} from './keys.ts';
@@ -153,15 +152,8 @@ export class Hand {
   private plainKey(key: string): boolean {
     if (key === 'f' || key === 'F') this.bench.surface.openFilter();
     else if (key === '?') this.outline.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
-    else if (/^[-+=]$/.test(key) && this.bench.board.shown) this.step(key === '-' ? -1 : 1);
-    else return false;
+    else return /^[-+=0]$/.test(key) && this.bench.surface.comeNearer(key === '0' ? 0 : key === '-' ? -1 : 1);
     return true;
-  }
-
-  private step(nearer: 1 | -1) {
-    const {surface} = this.bench;
-    const distance = DISTANCES[DISTANCES.indexOf(surface.distance()) + nearer];
-    if (distance) surface.lookFrom(distance);
   }
 }
 

@@ -3,12 +3,17 @@ import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk, Refused} from '../sync/desk.ts';
+import '../outline-map/outline-map.ts';
+import type {OutlineMap} from '../outline-map/outline-map.ts';
+import {mapStyles} from '../outline-map/map-styles.ts';
 import {STORY} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import {Bench} from './bench.ts';
 import type {Surface} from './bench.ts';
+import {DISTANCES} from './board.ts';
 import type {Distance} from './board.ts';
 import {boardStyles} from './board-styles.ts';
+import {fillRole} from './buttons.ts';
 import {keepDistance, usualDistance} from './distance-habit.ts';
 import './distance-slider.ts';
 import type {LaidRole} from './expected.ts';
@@ -29,6 +34,7 @@ import type {Sheet} from './sheet.ts';
 import type {Caught} from './sieve.ts';
 import './sign-in-again.ts';
 import {styles} from './styles.ts';
+import {Whereabouts} from './whereabouts.ts';
 
 /** After a change the panels around the outline are rung this much later, in milliseconds: many changes, one ring. */
 const DOORBELL = 150;
@@ -67,6 +73,8 @@ export class OutlineEditor extends LitElement {
   @state() private hides = false;
   @state() private caught: Caught = {fitting: 0, all: 0};
 
+  /** Counts changes of more than words. */
+  @state() private changes = 0;
   @state() private ready = false;
   @state() private empty = false;
   @state() private mayWrite = false;
@@ -75,6 +83,7 @@ export class OutlineEditor extends LitElement {
   @state() private somebodyElse = '';
 
   private bench: Bench | undefined;
+  private whereabouts: Whereabouts | undefined;
   private lines!: OneLine;
   private wanted = '';
   private stops: (() => void)[] = [];
@@ -92,10 +101,18 @@ export class OutlineEditor extends LitElement {
     if (!el) return void (this.wanted = node);
     this.wanted = '';
     this.bench!.sieve.letSee(node);
+    if (this.view === 'map') return void this.revealOnMap(node);
     el.scrollIntoView({block: 'center'});
     // what was not drawn before has its true height only now
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
     if (el instanceof BeatCard) this.bench!.selection.select(node);
+  }
+
+  /** The map may only be coming. */
+  private async revealOnMap(node: string) {
+    if (this.bench!.desk.node(node)?.kind === 'beat') this.bench!.selection.select(node);
+    await this.updateComplete;
+    await this.querySelector<OutlineMap>('outline-map')?.reveal(node);
   }
 
   /** The writer has done this on another part of the page; it is theirs to take back like anything else. */
@@ -131,6 +148,7 @@ export class OutlineEditor extends LitElement {
         <div class="leaves story" ?hidden=${!this.ready}></div>
       </div>
       ${this.view === 'board' ? this.slider() : nothing}
+      ${this.view === 'map' && this.ready ? this.map() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
@@ -144,6 +162,11 @@ export class OutlineEditor extends LitElement {
 
   private slider() {
     return html`<distance-slider .distance=${this.distance} @distance-chosen=${(e: CustomEvent<Distance>) => this.lookFrom(e.detail)}></distance-slider>`;
+  }
+
+  private map() {
+    return html`<outline-map .bench=${this.bench!} .filter=${this.filter} .changes=${this.changes} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}
+      @role-asked=${(e: CustomEvent<string>) => void this.writeRole(e.detail)}></outline-map>`;
   }
 
   private signInAgain() {
@@ -169,18 +192,45 @@ export class OutlineEditor extends LitElement {
       this.standUp();
       this.sitDown();
     }
-    if ((changed.has('roles') || changed.has('acts')) && this.ready) this.bench!.leaves.show(this.bench!.surface.sheet());
+    if ((changed.has('roles') || changed.has('acts')) && this.ready) this.layAgain();
     if (changed.has('view')) this.stepBack();
     if (changed.has('filter')) this.sift();
     this.toggleAttribute('data-hides', this.hides && this.filter !== '');
   }
 
+  private layAgain() {
+    this.bench!.leaves.show(this.bench!.surface.sheet());
+    this.changes++;
+  }
+
   /** The same cards from another distance, or in the other view. */
   private stepBack() {
-    this.bench?.rearrange(() => {
+    const before = this.dataset.view;
+    const show = () => {
       this.dataset.view = this.view;
       this.dataset.distance = this.distance;
-    });
+    };
+    if (this.view === 'map' && before !== 'map') this.whereabouts?.leave();
+    if (this.view === 'map' || before === 'map') show();
+    else this.bench?.rearrange(show);
+    if (this.view !== 'map' && before === 'map') this.whereabouts?.comeBack();
+  }
+
+  /** Goes to the page with the hand in this beat; in the first, if it is none. */
+  private async writeAt(id: string) {
+    await this.toOutline();
+    if (id) await this.bench!.writer.go(id, 'prose', 'kept');
+    else this.querySelector<HTMLElement>('.blank-sheet .first')?.focus();
+  }
+
+  private async writeRole(role: string) {
+    await this.toOutline();
+    fillRole(this.bench!, role);
+  }
+
+  private async toOutline() {
+    dispatchEvent(new CustomEvent('view-chosen-here', {detail: 'outline'}));
+    await this.updateComplete;
   }
 
   /** At once: who looks from nearer may be about to write. */
@@ -188,6 +238,16 @@ export class OutlineEditor extends LitElement {
     this.distance = distance;
     keepDistance(distance);
     this.stepBack();
+  }
+
+  /** By one step of the keyboard; 0: as far away as to see all. False where there is no near and far. */
+  private comeNearer(step: 1 | 0 | -1): boolean {
+    const map = this.querySelector<OutlineMap>('outline-map');
+    if (map) return (step ? map.step(step) : map.showAll(), true);
+    if (this.view !== 'board' || !step) return false;
+    const next = DISTANCES[DISTANCES.indexOf(this.distance) + step];
+    if (next) this.lookFrom(next);
+    return true;
   }
 
   // ---- what is looked for
@@ -233,6 +293,7 @@ export class OutlineEditor extends LitElement {
     desk.quiet = writesQuietly(this.account);
     this.lines ??= linesOf(this, () => this.bench, (sentence) => this.notices.tell(sentence));
     this.bench = new Bench(desk, this.surface(desk));
+    this.whereabouts = new Whereabouts(this.bench, () => this.closest<HTMLElement>('[data-scroll]'));
     new Hand(this.bench);
     this.stepBack();
     this.listenToDesk(desk);
@@ -262,6 +323,7 @@ export class OutlineEditor extends LitElement {
       distance: () => this.distance,
       sheet: () => this.sheet(desk),
       lookFrom: (distance) => this.lookFrom(distance),
+      comeNearer: (step) => this.comeNearer(step),
       openFilter: () => void this.openFilter(),
     };
   }
@@ -310,6 +372,7 @@ export class OutlineEditor extends LitElement {
     this.looked();
     this.sift();
     others.showAll();
+    this.changes++;
     if (this.wanted) this.reveal(this.wanted);
     this.ring();
   }
@@ -326,6 +389,7 @@ export class OutlineEditor extends LitElement {
     if (parents.size) this.looked();
     this.bench!.others.changed(nodes);
     if (this.filter) this.caught = this.bench!.sieve.sift();
+    if (more) this.changes++;
     if (more) this.ring();
   }
 
@@ -382,7 +446,7 @@ export class OutlineEditor extends LitElement {
 }
 
 /** From where one looks at the outline. */
-export type View = 'outline' | 'board';
+export type View = 'outline' | 'board' | 'map';
 
 const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words are kept in this browser and are sent when it is back.';
 
@@ -398,5 +462,5 @@ let adopted = false;
 function adopt() {
   if (adopted) return;
   adopted = true;
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!, mapStyles.styleSheet!];
 }

@@ -1,6 +1,7 @@
 // Where the writing surface stands in the page. Flow owns this place; the surface itself, with its desk, its carets and its
 // unsent words, belongs to the page and outlives the place: after a restart the new place takes the old surface in.
 import '../outline-editor/outline-editor';
+import type { LaidRole } from '../outline-editor/expected';
 import { aside } from './aside';
 import { move } from './move';
 import { tell } from './sides';
@@ -16,7 +17,7 @@ interface Setting {
   name: string;
   address: string;
   colour: string;
-  roles: readonly { id: string; name: string; at: number; act: number }[];
+  roles: readonly LaidRole[];
   acts: readonly number[];
 }
 

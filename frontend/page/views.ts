@@ -4,7 +4,7 @@ import { tellFilter } from './filters';
 import type { OutlinePlace } from './outline-place';
 import type { View } from '../outline-editor/outline-editor';
 
-const VIEWS: readonly View[] = ['outline', 'board'];
+const VIEWS: readonly View[] = ['outline', 'board', 'map'];
 
 /** On the window, whenever another view is shown. */
 export const VIEW_CHANGED = 'view-changed';
@@ -48,6 +48,9 @@ addEventListener('click', (event) => {
   const choice = (event.target as Element).closest<HTMLElement>('[data-view-choice]');
   if (choice) show(choice.dataset.viewChoice as View);
 });
+
+// the surface has asked for another view
+addEventListener('view-chosen-here', (event) => show((event as CustomEvent<View>).detail));
 
 addEventListener('change', (event) => {
   const target = event.target as HTMLSelectElement;

@@ -29,6 +29,7 @@ export type Field =
   | 'slugline'
   | 'status'
   | 'length'
+  | 'tension'
   | 'role'
   | 'colour'
   | 'actor'

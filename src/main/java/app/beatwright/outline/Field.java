@@ -14,6 +14,8 @@ public enum Field {
     STATUS,
     /// Eighths of a page.
     LENGTH,
+    /// How high the tension runs, from 1 to [Limits#TENSION].
+    TENSION,
     /// What the beat does in the structure laid over the story, as `structure/role`.
     ROLE,
     /// One of the letters `a` to `f`; what they look like is the screen's affair.
@@ -46,7 +48,7 @@ public enum Field {
     public boolean isOn(Kind kind) {
         return switch (this) {
             case TITLE -> kind == Kind.STORY || kind.hasProse();
-            case SLUGLINE, STATUS, LENGTH, ROLE, SPAN -> kind == Kind.BEAT;
+            case SLUGLINE, STATUS, LENGTH, TENSION, ROLE, SPAN -> kind == Kind.BEAT;
             case COLOUR -> kind == Kind.PLOTLINE;
             case ACTOR -> kind == Kind.CHARACTER;
             case TARGET, STRUCTURE, FORMAT, LOGLINE -> kind == Kind.STORY;
@@ -70,6 +72,7 @@ public enum Field {
                 unless(
                         isNumber(value, 0, Limits.EIGHTHS),
                         "A length is a whole number of eighths of a page, at most 1,000 pages.");
+            case TENSION -> unless(isNumber(value, 1, Limits.TENSION), "Tension is a whole number from 1 to 10.");
             case TARGET ->
                 unless(
                         isNumber(value, Limits.TARGET_LEAST, Limits.TARGET_MOST),

@@ -36,6 +36,9 @@ public final class Limits {
     /// The longest beat, in eighths of a page.
     public static final int EIGHTHS = 8_000;
 
+    /// The highest tension of a beat; the lowest is 1.
+    public static final int TENSION = 10;
+
     /// The length a story may aim at, in eighths of a page.
     public static final int TARGET_LEAST = 8;
 

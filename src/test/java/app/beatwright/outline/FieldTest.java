@@ -68,6 +68,8 @@ class FieldTest {
             STATUS,    draft
             LENGTH,    0
             LENGTH,    8000
+            TENSION,   1
+            TENSION,   10
             ROLE,      snyder15/catalyst
             ROLE,      three-act/plot_point-1
             COLOUR,    f
@@ -86,6 +88,9 @@ class FieldTest {
     @CsvSource(textBlock = """
             STATUS,    finished
             LENGTH,    -1
+            TENSION,   0
+            TENSION,   11
+            TENSION,   high
             LENGTH,    8001
             LENGTH,    08
             LENGTH,    1.5

@@ -17,12 +17,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All that is known of the selected beat besides its words, each kept as soon as it is changed.
 class BeatSide extends Div {
 
     private static final List<String> STATUSES = List.of("", "idea", "draft", "done");
+
+    private static final List<String> TENSIONS = Stream.concat(
+                    Stream.of(""), IntStream.rangeClosed(1, Limits.TENSION).mapToObj(Integer::toString))
+            .toList();
 
     private final OpenOutline open;
     private final H2 heading = new H2();
@@ -37,6 +42,7 @@ class BeatSide extends Div {
     private final LinkField locations;
     private final LinkField plotlines;
     private final TextField length = new TextField("Length");
+    private final Select<String> tension = new Select<>();
     private final Select<String> status = new Select<>();
     private Optional<NodeId> shown = Optional.empty();
 
@@ -50,7 +56,7 @@ class BeatSide extends Div {
         purpose.addClassName("purpose");
         nothing.addClassName("calm");
         fields.addClassName("fields");
-        fields.add(title, role, purpose, slugline, characters, locations, plotlines, length, status);
+        fields.add(title, role, purpose, slugline, characters, locations, plotlines, length, tension, status);
         add(heading, pages, nothing, fields);
         prepare();
         open.whenLooked(this::show);
@@ -64,6 +70,9 @@ class BeatSide extends Div {
         slugline.addClassName("script");
         length.setHelperText("Pages and eighths: 2, 1 4/8, 3/8");
         role.setLabel("Role");
+        tension.setLabel("Tension");
+        tension.setItems(TENSIONS);
+        tension.setItemLabelGenerator(value -> value.isEmpty() ? "None" : value);
         status.setLabel("Status");
         status.setItems(STATUSES);
         status.setItemLabelGenerator(BeatSide::statusInWords);
@@ -71,6 +80,7 @@ class BeatSide extends Div {
         Editing.keeps(role, "beat-role", value -> set(Field.ROLE, value));
         Editing.keeps(slugline, "beat-slugline", value -> set(Field.SLUGLINE, value.strip()));
         Editing.keeps(length, "beat-length", this::setLength);
+        Editing.keeps(tension, "beat-tension", value -> set(Field.TENSION, value));
         Editing.keeps(status, "beat-status", value -> set(Field.STATUS, value));
     }
 
@@ -114,6 +124,7 @@ class BeatSide extends Div {
         Editing.show(title, beat.title(), mayWrite);
         Editing.show(slugline, beat.field(Field.SLUGLINE), mayWrite);
         Editing.show(length, Lengths.inWords(beat.eighths()), mayWrite);
+        Editing.show(tension, beat.field(Field.TENSION), mayWrite);
         Editing.show(status, beat.field(Field.STATUS), mayWrite);
         showRole(beat, mayWrite);
         Stream.of(characters, locations, plotlines).forEach(field -> field.show(beat, mayWrite));

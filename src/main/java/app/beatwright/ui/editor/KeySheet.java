@@ -39,7 +39,11 @@ class KeySheet extends Dialog {
         keys.put("← →", "On the board: to the column beside, also with a beat picked up");
         keys.put("Shift + ↑ ↓", "Choose several beats, to carry or remove together; Escape chooses none");
         keys.put("Ctrl + Space", "Choose this beat as well, or not any more");
-        keys.put("+ −", "On the board: nearer, further away");
+        keys.put("+ −", "On the board and the map: nearer, further away");
+        keys.put("0", "On the map: the whole story");
+        keys.put("← →", "On the map: to the beat before, to the next");
+        keys.put("Shift + ← →", "On the map: an eighth of a page shorter, longer");
+        keys.put("Shift + ↑ ↓", "On the map: more tension, less");
         keys.put("F", "Filter: let all other beats fade; Escape ends it");
         keys.put("1 – 9", "On a beat: put it on this plotline, or take it off");
         keys.put("Ctrl + Z", "Take back what you did last, words or moves; never what somebody else did");

@@ -3,6 +3,7 @@ package app.beatwright.ui.editor;
 import app.beatwright.account.Account;
 import app.beatwright.outline.NodeId;
 import app.beatwright.structure.Structure;
+import app.beatwright.structure.StructureRole;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -31,7 +32,10 @@ class OutlinePlace extends Component {
     ///
     /// @param at where a beat sheet prints it, in percent of the story
     /// @param act in which of the structure's acts, from 0
-    record Choice(String id, String name, double at, int act) {}
+    /// @param min where the band begins within which it is on time, in percent of the story
+    /// @param ideal its textbook place
+    /// @param max where the band ends
+    record Choice(String id, String name, double at, int act, double min, double ideal, double max) {}
 
     private Setting told = new Setting("", "", "", "", "", "", "", List.of(), List.of());
 
@@ -69,9 +73,20 @@ class OutlinePlace extends Component {
     private static List<Choice> choices(OpenOutline open) {
         return open.structure()
                 .map(structure -> structure.roles().stream()
-                        .map(role -> new Choice(structure.key(role), role.name(), role.from(), structure.actOf(role)))
+                        .map(role -> choice(structure, role))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Choice choice(Structure structure, StructureRole role) {
+        return new Choice(
+                structure.key(role),
+                role.name(),
+                role.from(),
+                structure.actOf(role),
+                role.min(),
+                role.ideal(),
+                role.max());
     }
 
     /// What a page sends may be anything.

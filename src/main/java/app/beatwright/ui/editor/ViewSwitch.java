@@ -15,7 +15,8 @@ class ViewSwitch extends Nav {
     /// A view, by the word in the address and its name.
     private record Choice(String word, String name) {}
 
-    private static final List<Choice> CHOICES = List.of(new Choice("outline", "Outline"), new Choice("board", "Board"));
+    private static final List<Choice> CHOICES =
+            List.of(new Choice("outline", "Outline"), new Choice("board", "Board"), new Choice("map", "Map"));
 
     ViewSwitch() {
         addClassName("view-switch");

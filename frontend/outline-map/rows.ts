@@ -1,0 +1,153 @@
+/** What the map draws, row by row. Each row is a name and, beside it, something along the pages. */
+import {html, nothing, svg} from 'lit';
+import type {TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {fits} from '../outline-editor/filter.ts';
+import type {Filter} from '../outline-editor/filter.ts';
+import {lengthOf, pagesOf} from '../outline-editor/paging.ts';
+import type {Paging} from '../outline-editor/paging.ts';
+import {beats, eighths, links, title} from '../sync/outline-model.ts';
+import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
+import type {Peer} from '../sync/presence.ts';
+import {STORY} from '../sync/wire.ts';
+import type {Draft} from './drafted.ts';
+import {path, whereabouts} from './lanes.ts';
+import type {Lane} from './lanes.ts';
+import {figures, percent} from './scale.ts';
+import {inWords} from './targets.ts';
+import type {Label, Target} from './targets.ts';
+import {LEAST, MOST, fromTop, line} from './tension.ts';
+import type {Point} from './tension.ts';
+
+/** An outline laid along its pages, as it is drawn once. */
+export interface Drawing {
+  readonly view: OutlineView;
+  readonly paging: Paging;
+  /** What the line of pages stands for, in eighths, and how wide it is, in pixels. */
+  readonly length: number;
+  readonly width: number;
+  readonly filter: Filter;
+  readonly selected: string;
+  readonly mayWrite: boolean;
+  readonly peers: readonly Peer[];
+  readonly draft: Draft | undefined;
+}
+
+/** Points stand no closer together, in pixels; where they would, only those that were said and the selected one are drawn. */
+const ROOM_FOR_A_POINT = 14;
+
+function row(kind: string, name: unknown, along: unknown): TemplateResult {
+  return html`<div class="row ${kind}"><div class="name">${name}</div>${along}</div>`;
+}
+
+function stretch({paging, length}: Drawing, id: string): string {
+  const {from, to} = paging.get(id)!;
+  return `left: ${percent(from, length)}%; width: ${percent(to - from, length)}%`;
+}
+
+export function ruler({length, width}: Drawing, target: number): TemplateResult {
+  const at = (page: number) => percent((page - 1) * 8, length);
+  return row(
+    'pages',
+    'Pages',
+    html`<div class="time">
+      ${figures(length, width).map((page) => html`<span class="figure" style="left: ${at(page)}%">${page}</span>`)}
+      <i class="aim" style="left: ${percent(target, length)}%" title="The story aims at ${lengthOf(target)}"></i>
+    </div>`,
+  );
+}
+
+export function parts(drawing: Drawing, kind: 'act' | 'sequence'): TemplateResult | typeof nothing {
+  const {view, paging} = drawing;
+  const all = [...paging.keys()].flatMap((id) => view.node(id) ?? []).filter((node) => node.kind === kind && paging.get(node.id)!.beats > 0);
+  if (!all.length) return nothing;
+  const name = (node: OutlineNode) => title(node) || (kind === 'act' ? `Act ${node.number}` : `Sequence ${node.number}`);
+  return row(
+    `${kind}s`,
+    kind === 'act' ? 'Acts' : 'Sequences',
+    html`<div class="time">${all.map((node) => html`<span class="part" style=${stretch(drawing, node.id)} title="${name(node)}, ${pagesOf(paging.get(node.id)!)}"><span class="label">${name(node)}</span></span>`)}</div>`,
+  );
+}
+
+const SIGNS: Readonly<Record<Target['state'], string>> = {filled: '▾', missing: '○', early: '◂', late: '▸'};
+
+export function roles({length, mayWrite}: Drawing, all: readonly Target[], places: readonly (Label | undefined)[]): TemplateResult | typeof nothing {
+  if (!all.length) return nothing;
+  const rows = Math.max(0, ...places.map((place) => (place ? place.row + 1 : 0)));
+  const label = (target: Target, {row: at, middle}: Label) => html`<button type="button" class="role" data-role=${target.role} data-state=${target.state} tabindex="-1"
+    ?disabled=${target.state === 'missing' && !mayWrite} style="left: ${middle}px; top: ${at * 19}px" title=${inWords(target)} aria-label=${inWords(target)}>${target.name} ${SIGNS[target.state]}</button>`;
+  const band = ({from, to, ideal, state}: Target) => html`<i class="band" data-state=${state} style="left: ${percent(from, length)}%; width: ${percent(to - from, length)}%"></i><i class="ideal"
+    style="left: ${percent(ideal, length)}%"></i>`;
+  return row(
+    'targets',
+    'Structure',
+    html`<div class="time" style="height: ${rows * 19 + 12}px">${all.map((target, i) => (places[i] ? label(target, places[i]) : nothing))}<div class="bands">${all.map(band)}</div></div>`,
+  );
+}
+
+export function blocks(drawing: Drawing, all: readonly OutlineNode[]): TemplateResult {
+  const {selected, draft} = drawing;
+  const first = all.some(({id}) => id === selected) ? selected : all[0]?.id;
+  return row(
+    'beats',
+    'Beats',
+    html`<div class="time">
+      <div role="listbox" aria-label="Beats along the pages" aria-orientation="horizontal">${repeat(all, ({id}) => id, (beat) => block(drawing, beat, beat.id === first))}</div>
+      ${draft?.field === 'length' ? tip(drawing, draft) : nothing}
+    </div>`,
+  );
+}
+
+function block(drawing: Drawing, beat: OutlineNode, tabbable: boolean): TemplateResult {
+  const {filter, selected, mayWrite, peers} = drawing;
+  const here = peers.find(({at}) => at?.id === beat.id);
+  return html`<div class="block" role="option" data-block=${beat.id} tabindex=${tabbable ? 0 : -1} aria-selected=${beat.id === selected ? 'true' : 'false'} aria-label=${said(drawing, beat)}
+    data-colour=${colourOf(drawing.view, beat)} ?data-out=${!fits(beat, filter)} style=${stretch(drawing, beat.id)} title=${said(drawing, beat)}><span class="label">${title(beat) || beat.number}</span>${here
+      ? html`<i class="peer" data-colour=${here.colour} title="${here.name} is here"></i>`
+      : nothing}${mayWrite ? html`<i class="edge"></i>` : nothing}</div>`;
+}
+
+function colourOf(view: OutlineView, beat: OutlineNode): string {
+  const plotline = view.node(links(beat, 'plotline')[0] ?? '');
+  return plotline ? (plotline.fields.colour ?? 'a') : '';
+}
+
+/** `Beat 3, The raid, pp. 2–9, 7 4/8 pp, tension 4`. */
+export function said({paging}: Drawing, beat: OutlineNode): string {
+  const tension = beat.fields.tension ? `tension ${beat.fields.tension}` : '';
+  return [`Beat ${beat.number}`, title(beat), pagesOf(paging.get(beat.id)!), lengthOf(eighths(beat)), tension].filter(Boolean).join(', ');
+}
+
+function tip({paging, length}: Drawing, {id, value}: Draft): TemplateResult {
+  return html`<output class="tip" style="left: ${percent(paging.get(id)!.to, length)}%">${lengthOf(Number(value))} · story ${lengthOf(paging.get(STORY)!.to)}</output>`;
+}
+
+export function tension(drawing: Drawing, points: readonly Point[]): TemplateResult {
+  const {length, width, selected, view} = drawing;
+  const near = width / Math.max(1, points.length) >= ROOM_FOR_A_POINT;
+  const drawn = points.filter((point) => near || point.said || point.id === selected);
+  const tabbable = drawn.some(({id}) => id === selected) ? selected : drawn[0]?.id;
+  return row(
+    'tension',
+    html`Tension<span class="ends" aria-hidden="true"><span>${MOST}</span><span>${LEAST}</span></span>`,
+    html`<div class="time">
+      <svg viewBox="0 0 ${Math.max(1, length)} 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${line(points)} />`}</svg>
+      <div class="points" role="group" aria-label="Tension of the beats">${repeat(drawn, ({id}) => id, (point) => handle(drawing, point, view.node(point.id)!, point.id === tabbable))}</div>
+    </div>`,
+  );
+}
+
+function handle({length, mayWrite, filter}: Drawing, {id, at, value, said: is}: Point, beat: OutlineNode, tabbable: boolean): TemplateResult {
+  return html`<div class="point" role="slider" data-point=${id} tabindex=${tabbable ? 0 : -1} aria-label=${`Tension of beat ${beat.number}${title(beat) ? `, ${title(beat)}` : ''}`}
+    aria-valuemin=${LEAST} aria-valuemax=${MOST} aria-valuenow=${Math.round(value)} aria-valuetext=${is ? value : 'not said'} aria-readonly=${mayWrite ? nothing : 'true'} ?data-unsaid=${!is}
+    ?data-out=${!fits(beat, filter)} title=${is ? `Tension ${value}` : 'Pull up or down'} style="left: ${percent(at, length)}%; top: ${fromTop(value)}%"></div>`;
+}
+
+export function lane({paging, length, filter, view}: Drawing, {id, kind, name, colour, beats: its}: Lane): TemplateResult {
+  const pressed = filter.some((term) => term.kind === kind && term.value === id);
+  return row(
+    `lane ${kind}`,
+    html`<button type="button" class="filters" data-filter="${kind}:${id}" aria-pressed=${pressed ? 'true' : 'false'} dir="auto">${name}</button>`,
+    html`<div class="time"><svg role="img" aria-label="${name}, ${whereabouts(its, beats(view).length)}" viewBox="0 0 ${Math.max(1, length)} 1" preserveAspectRatio="none" data-colour=${colour}>${svg`<path d=${path(its, paging)} />`}</svg></div>`,
+  );
+}
