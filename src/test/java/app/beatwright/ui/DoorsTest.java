@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +197,20 @@ class DoorsTest extends ScreenTest {
         assertThat(join.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    }
+
+    @Test
+    void a_page_names_the_scripts_it_is_going_to_need_and_all_of_them_are_there() throws Exception {
+        var links = Jsoup.parse(get("/login").body()).select("link[rel=modulepreload]");
+
+        assertThat(links.eachAttr("href"))
+                .anyMatch(script -> script.startsWith("VAADIN/build/FlowClient-"))
+                .anyMatch(script -> script.startsWith("VAADIN/build/chunk-"))
+                .doesNotHaveDuplicates();
+        assertThat(links).allMatch(link -> !link.attr("nonce").isEmpty());
+        for (var script : links.eachAttr("href")) {
+            assertThat(get("/" + script).statusCode()).as(script).isEqualTo(200);
+        }
     }
 
     @Test
