@@ -4,6 +4,9 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk, Refused} from '../sync/desk.ts';
 import '../outline-map/outline-map.ts';
+import '../outline-read/outline-read.ts';
+import type {OutlineRead} from '../outline-read/outline-read.ts';
+import {readStyles} from '../outline-read/read-styles.ts';
 import type {OutlineMap} from '../outline-map/outline-map.ts';
 import {mapStyles} from '../outline-map/map-styles.ts';
 import {STORY} from '../sync/wire.ts';
@@ -73,6 +76,8 @@ export class OutlineEditor extends LitElement {
   @state() private hides = false;
   @state() private caught: Caught = {fitting: 0, all: 0};
 
+  /** Counts all changes while the pages are read that need to know. */
+  @state() private words = 0;
   /** Counts changes of more than words. */
   @state() private changes = 0;
   @state() private ready = false;
@@ -101,18 +106,18 @@ export class OutlineEditor extends LitElement {
     if (!el) return void (this.wanted = node);
     this.wanted = '';
     this.bench!.sieve.letSee(node);
-    if (this.view === 'map') return void this.revealOnMap(node);
+    if (!showsCards(this.view)) return void this.revealBeside(node);
     el.scrollIntoView({block: 'center'});
     // what was not drawn before has its true height only now
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
     if (el instanceof BeatCard) this.bench!.selection.select(node);
   }
 
-  /** The map may only be coming. */
-  private async revealOnMap(node: string) {
+  /** Where no cards are shown. What is shown in their place may only be coming. */
+  private async revealBeside(node: string) {
     if (this.bench!.desk.node(node)?.kind === 'beat') this.bench!.selection.select(node);
     await this.updateComplete;
-    await this.querySelector<OutlineMap>('outline-map')?.reveal(node);
+    await this.querySelector<OutlineMap | OutlineRead>('outline-map, outline-read')?.reveal(node);
   }
 
   /** The writer has done this on another part of the page; it is theirs to take back like anything else. */
@@ -149,6 +154,7 @@ export class OutlineEditor extends LitElement {
       </div>
       ${this.view === 'board' ? this.slider() : nothing}
       ${this.view === 'map' && this.ready ? this.map() : nothing}
+      ${this.view === 'read' && this.ready ? this.pages() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
@@ -167,6 +173,10 @@ export class OutlineEditor extends LitElement {
   private map() {
     return html`<outline-map .bench=${this.bench!} .filter=${this.filter} .changes=${this.changes} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}
       @role-asked=${(e: CustomEvent<string>) => void this.writeRole(e.detail)}></outline-map>`;
+  }
+
+  private pages() {
+    return html`<outline-read .bench=${this.bench!} .filter=${this.filter} .words=${this.words} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}></outline-read>`;
   }
 
   private signInAgain() {
@@ -210,10 +220,12 @@ export class OutlineEditor extends LitElement {
       this.dataset.view = this.view;
       this.dataset.distance = this.distance;
     };
-    if (this.view === 'map' && before !== 'map') this.whereabouts?.leave();
-    if (this.view === 'map' || before === 'map') show();
-    else this.bench?.rearrange(show);
-    if (this.view !== 'map' && before === 'map') this.whereabouts?.comeBack();
+    const [hadCards, hasCards] = [showsCards(before), showsCards(this.view)];
+    if (hadCards && !hasCards) this.whereabouts?.leave();
+    if (hadCards && hasCards) this.bench?.rearrange(show);
+    else show();
+    if (!hadCards && hasCards) this.whereabouts?.comeBack();
+    if (!hasCards && this.bench?.selection.id) void this.revealBeside(this.bench.selection.id);
   }
 
   /** Goes to the page with the hand in this beat; in the first, if it is none. */
@@ -373,6 +385,7 @@ export class OutlineEditor extends LitElement {
     this.sift();
     others.showAll();
     this.changes++;
+    this.words++;
     if (this.wanted) this.reveal(this.wanted);
     this.ring();
   }
@@ -386,6 +399,7 @@ export class OutlineEditor extends LitElement {
   private changed(nodes: ReadonlySet<string>, parents: ReadonlySet<string>) {
     if (!this.ready) return;
     const more = this.bench!.leaves.refresh(nodes, parents);
+    if (this.view === 'read') this.words++;
     if (parents.size) this.looked();
     this.bench!.others.changed(nodes);
     if (this.filter) this.caught = this.bench!.sieve.sift();
@@ -446,7 +460,10 @@ export class OutlineEditor extends LitElement {
 }
 
 /** From where one looks at the outline. */
-export type View = 'outline' | 'board' | 'map';
+export type View = 'outline' | 'board' | 'map' | 'read';
+
+/** Whether a view is made of the cards in which one writes; before the first is shown, they are. */
+const showsCards = (view = 'outline'): boolean => view === 'outline' || view === 'board';
 
 const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words are kept in this browser and are sent when it is back.';
 
@@ -462,5 +479,5 @@ let adopted = false;
 function adopt() {
   if (adopted) return;
   adopted = true;
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!, mapStyles.styleSheet!];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!, mapStyles.styleSheet!, readStyles.styleSheet!];
 }

@@ -4,7 +4,7 @@ import { tellFilter } from './filters';
 import type { OutlinePlace } from './outline-place';
 import type { View } from '../outline-editor/outline-editor';
 
-const VIEWS: readonly View[] = ['outline', 'board', 'map'];
+const VIEWS: readonly View[] = ['outline', 'board', 'map', 'read'];
 
 /** On the window, whenever another view is shown. */
 export const VIEW_CHANGED = 'view-changed';

@@ -60,6 +60,7 @@ class LooksTest extends ScreenTest {
         look.at("outline");
         seen(person, look, "board", "[data-beat][aria-current=true]");
         seen(person, look, "map", ".block[aria-selected=true]");
+        seen(person, look, "read", ".beat[aria-current=true]");
         var narrow = width < NARROW;
         if (narrow) {
             person.presses("Beat sheet and cast").finds(".rail");

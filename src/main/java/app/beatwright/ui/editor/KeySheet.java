@@ -44,6 +44,7 @@ class KeySheet extends Dialog {
         keys.put("← →", "On the map: to the beat before, to the next");
         keys.put("Shift + ← →", "On the map: an eighth of a page shorter, longer");
         keys.put("Shift + ↑ ↓", "On the map: more tension, less");
+        keys.put("↑ ↓", "From beat to beat, on the pages that are read too; Enter writes in one");
         keys.put("F", "Filter: let all other beats fade; Escape ends it");
         keys.put("1 – 9", "On a beat: put it on this plotline, or take it off");
         keys.put("Ctrl + Z", "Take back what you did last, words or moves; never what somebody else did");

@@ -15,8 +15,11 @@ class ViewSwitch extends Nav {
     /// A view, by the word in the address and its name.
     private record Choice(String word, String name) {}
 
-    private static final List<Choice> CHOICES =
-            List.of(new Choice("outline", "Outline"), new Choice("board", "Board"), new Choice("map", "Map"));
+    private static final List<Choice> CHOICES = List.of(
+            new Choice("outline", "Outline"),
+            new Choice("board", "Board"),
+            new Choice("map", "Map"),
+            new Choice("read", "Read"));
 
     ViewSwitch() {
         addClassName("view-switch");
