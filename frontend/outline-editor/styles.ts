@@ -36,7 +36,6 @@ export const styles = css`
   }
   @keyframes outline-late { to { opacity: 1; } }
 
-  outline-editor beat-card { transition: opacity var(--quick); }
   outline-editor beat-card[data-out] { opacity: .3; }
   outline-editor beat-card[data-out]:is(:hover, :focus-within, .selected) { opacity: .85; }
   outline-editor[data-hides] beat-card[data-out]:not(:focus-within) { display: none; }

@@ -17,12 +17,18 @@ export interface Lane {
 export function lanes(view: OutlineView): Lane[] {
   const found = new Map<string, OutlineNode[]>();
   for (const beat of beats(view))
-    for (const kind of ['plotline', 'character'] as const) for (const id of links(beat, kind)) found.set(id, [...(found.get(id) ?? []), beat]);
+    for (const kind of ['plotline', 'character'] as const) for (const id of links(beat, kind)) put(found, id, beat);
   return [...view.childIds(PLOTLINES), ...view.childIds(CAST)].flatMap((id) => {
     const node = view.node(id);
     const its = found.get(id);
     return node && its ? [lane(node, its)] : [];
   });
+}
+
+function put(found: Map<string, OutlineNode[]>, id: string, beat: OutlineNode) {
+  const its = found.get(id);
+  if (its) its.push(beat);
+  else found.set(id, [beat]);
 }
 
 function lane(node: OutlineNode, its: readonly OutlineNode[]): Lane {

@@ -22,7 +22,7 @@ export const mapStyles = css`
     & .pages { position: sticky; top: var(--under-filter, 0px); z-index: 4; background: var(--desk); }
     & .pages .time { height: 42px; }
     & .figure { position: absolute; bottom: 9px; translate: -50% 0; color: var(--ink-2); font-size: 12px; font-variant-numeric: tabular-nums; }
-    & .figure:first-child { translate: 0 0; }
+    & .figure[data-first] { translate: 0 0; }
     & .aim { position: absolute; bottom: 0; height: 9px; border-left: 2px solid var(--brass); }
 
     & .part { position: absolute; top: 4px; bottom: 4px; padding: 0 8px; border: 1px solid var(--edge); border-radius: var(--r-s); background: var(--line); font: 600 12px/24px var(--font-ui); white-space: nowrap; overflow: clip; box-sizing: border-box; }
@@ -43,7 +43,7 @@ export const mapStyles = css`
     & .block {
       --of: var(--edge);
       position: absolute; top: 6px; bottom: 6px; min-width: 3px; border: 1px solid var(--of); border-radius: var(--r-s); background: color-mix(in oklab, var(--of) 15%, var(--paper)); background-clip: padding-box;
-      box-shadow: 1px 0 0 var(--desk), -1px 0 0 var(--desk); box-sizing: border-box; cursor: pointer; overflow: clip; outline-offset: 1px; scroll-margin-inline: calc(var(--names) + 12px) 24px; transition: opacity var(--quick);
+      box-shadow: 1px 0 0 var(--desk), -1px 0 0 var(--desk); box-sizing: border-box; cursor: pointer; overflow: clip; outline-offset: 1px; scroll-margin-inline: calc(var(--names) + 12px) 24px;
     }
     & [data-colour=a] { --of: var(--plot-a); }
     & [data-colour=b] { --of: var(--plot-b); }
@@ -57,6 +57,10 @@ export const mapStyles = css`
     & .block .edge { position: absolute; inset: 0 0 0 auto; width: min(9px, 40%); cursor: ew-resize; touch-action: none; }
     & .block .edge:hover { background: var(--of); opacity: .45; }
     & .block .peer { position: absolute; top: 3px; left: 3px; width: 7px; height: 7px; border-radius: 50%; background: var(--of); pointer-events: none; }
+    & .crowd { position: absolute; inset: 6px 0; width: 100%; height: 46px; cursor: pointer; }
+    & .crowd path { fill: color-mix(in oklab, var(--of) 45%, var(--paper)); }
+    & .crowd path[data-colour=""] { --of: var(--edge); }
+    & .crowd path[data-out] { opacity: .3; }
     & .tip { position: absolute; top: -24px; translate: -50% 0; z-index: 5; padding: 3px 8px; border-radius: var(--r-s); background: var(--ink); color: var(--paper); font: 600 12px/18px var(--font-ui); white-space: nowrap; pointer-events: none; }
 
     & .tension .time { height: 168px; }
@@ -64,7 +68,7 @@ export const mapStyles = css`
     & .tension .ends { position: absolute; inset: 20px 8px 20px auto; display: flex; flex-direction: column; justify-content: space-between; color: var(--ink-3); font-weight: 400; font-size: 11px; line-height: 0; text-align: end; }
     & .tension svg, & .points { position: absolute; top: 20px; left: 0; width: 100%; height: 128px; overflow: visible; }
     & polyline { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
-    & .point { position: absolute; width: 24px; height: 24px; margin: -12px; border-radius: 50%; cursor: ns-resize; touch-action: none; transition: opacity var(--quick); }
+    & .point { position: absolute; width: 24px; height: 24px; margin: -12px; border-radius: 50%; cursor: ns-resize; touch-action: none; }
     & .point::before { content: ""; position: absolute; inset: 7px; border: 2px solid var(--accent); border-radius: 50%; background: var(--paper); }
     & .point[data-unsaid]::before { inset: 8px; border-style: dashed; border-width: 1px; border-color: var(--edge); background: var(--desk); }
     & .point:is(:hover, :focus-visible)::before { background: var(--accent); border-style: solid; border-color: var(--accent); }

@@ -57,6 +57,8 @@ export class OutlineMap extends LitElement {
   @state() private draft: Draft | undefined;
   @state() private room = 0;
   @state() private selected = '';
+  /** Which screens of the scrolled map are in sight: drawing goes screen by screen, not pixel by pixel. */
+  @state() private screen = 0;
 
   private pages: Paging = new Map();
   private length = 0;
@@ -85,6 +87,7 @@ export class OutlineMap extends LitElement {
     this.addEventListener('dblclick', (e) => this.twice(e), {signal});
     this.addEventListener('focusin', (e) => this.entered(e), {signal});
     this.addEventListener('keydown', (e) => this.key(e), {signal});
+    this.scroller.addEventListener('scroll', () => (this.screen = this.screenNow), {signal, passive: true});
     const watch = new ResizeObserver(() => (this.room = this.scroller.clientWidth));
     watch.observe(this.scroller);
     signal.addEventListener('abort', () => watch.disconnect());
@@ -123,6 +126,7 @@ export class OutlineMap extends LitElement {
       width: this.width,
       filter: read(this.filter),
       selected: this.selected,
+      sight: this.sight,
       mayWrite: desk.mayWrite,
       peers: desk.peers,
       draft: this.draft,
@@ -164,7 +168,18 @@ export class OutlineMap extends LitElement {
     this.still = undefined;
     const {left, width} = this.time.getBoundingClientRect();
     this.scroller.scrollLeft += left + way * width - x;
+    this.screen = this.screenNow;
     this.stood = {way, x, scrolled: this.scroller.scrollLeft};
+  }
+
+  private get screenNow(): number {
+    return Math.floor(this.scroller.scrollLeft / Math.max(1, this.scroller.clientWidth));
+  }
+
+  /** A screen more than is seen, on either side, in eighths. */
+  private get sight(): Drawing['sight'] {
+    const eighths = (this.scroller.clientWidth / this.width) * this.length;
+    return {from: (this.screen - 1) * eighths, to: (this.screen + 3) * eighths};
   }
 
   // ---- near and far
@@ -231,7 +246,10 @@ export class OutlineMap extends LitElement {
   async reveal(id: string) {
     await this.updateComplete;
     const beat = this.bench.desk.node(id)?.kind === 'beat' ? id : beats(this.bench.desk, id)[0]?.id;
-    this.block(beat ?? '')?.scrollIntoView({block: 'nearest', inline: 'center'});
+    const block = this.block(beat ?? '');
+    const place = this.pages.get(beat ?? '');
+    if (block) block.scrollIntoView({block: 'nearest', inline: 'center'});
+    else if (place) this.scroller.scrollLeft = (place.from / this.length) * this.width - this.scroller.clientWidth / 3;
   }
 
   private block(id: string): HTMLElement | null {
@@ -258,7 +276,7 @@ export class OutlineMap extends LitElement {
     const target = e.target as HTMLElement;
     const role = target.closest<HTMLElement>('.role');
     if (role) return this.toRole(role.dataset.role!);
-    const time = target.closest<HTMLElement>('.lane .time');
+    const time = target.closest<HTMLElement>('.lane .time') ?? target.closest('.crowd')?.parentElement;
     if (time) this.selectAt(time, e.clientX);
   }
 
@@ -316,11 +334,14 @@ export class OutlineMap extends LitElement {
     const all = beats(this.bench.desk);
     const at = all.findIndex(({id}) => id === this.selected);
     const next = all[Math.min(all.length - 1, Math.max(0, at + steps))];
-    this.goTo(next?.id);
+    void this.goTo(next?.id);
   }
 
-  private goTo(id: string | undefined) {
-    const block = id && this.block(id);
+  private async goTo(id: string | undefined) {
+    if (!id) return;
+    this.bench.selection.select(id);
+    await this.updateComplete;
+    const block = this.block(id);
     if (!block) return;
     block.focus({preventScroll: true});
     block.scrollIntoView({block: 'nearest', inline: 'nearest'});

@@ -6,7 +6,7 @@ import {fits} from '../outline-editor/filter.ts';
 import type {Filter} from '../outline-editor/filter.ts';
 import {lengthOf, pagesOf} from '../outline-editor/paging.ts';
 import type {Paging} from '../outline-editor/paging.ts';
-import {beats, eighths, links, title} from '../sync/outline-model.ts';
+import {EIGHTHS_OF_A_PAGE, beats, eighths, links, title} from '../sync/outline-model.ts';
 import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
 import type {Peer} from '../sync/presence.ts';
 import {STORY} from '../sync/wire.ts';
@@ -28,6 +28,8 @@ export interface Drawing {
   readonly width: number;
   readonly filter: Filter;
   readonly selected: string;
+  /** What is near enough to the screen to be drawn, in eighths. */
+  readonly sight: {readonly from: number; readonly to: number};
   readonly mayWrite: boolean;
   readonly peers: readonly Peer[];
   readonly draft: Draft | undefined;
@@ -35,6 +37,8 @@ export interface Drawing {
 
 /** Points stand no closer together, in pixels; where they would, only those that were said and the selected one are drawn. */
 const ROOM_FOR_A_POINT = 14;
+/** A beat that is narrower is one of a crowd, in pixels. */
+const ROOM_FOR_A_BEAT = 4;
 
 function row(kind: string, name: unknown, along: unknown): TemplateResult {
   return html`<div class="row ${kind}"><div class="name">${name}</div>${along}</div>`;
@@ -45,13 +49,14 @@ function stretch({paging, length}: Drawing, id: string): string {
   return `left: ${percent(from, length)}%; width: ${percent(to - from, length)}%`;
 }
 
-export function ruler({length, width}: Drawing, target: number): TemplateResult {
-  const at = (page: number) => percent((page - 1) * 8, length);
+export function ruler({length, width, sight}: Drawing, target: number): TemplateResult {
+  const begin = (page: number) => (page - 1) * EIGHTHS_OF_A_PAGE;
+  const shown = figures(length, width).filter((page) => begin(page) >= sight.from && begin(page) <= sight.to);
   return row(
     'pages',
     'Pages',
     html`<div class="time">
-      ${figures(length, width).map((page) => html`<span class="figure" style="left: ${at(page)}%">${page}</span>`)}
+      ${shown.map((page) => html`<span class="figure" ?data-first=${page === 1} style="left: ${percent(begin(page), length)}%">${page}</span>`)}
       <i class="aim" style="left: ${percent(target, length)}%" title="The story aims at ${lengthOf(target)}"></i>
     </div>`,
   );
@@ -87,22 +92,46 @@ export function roles({length, mayWrite}: Drawing, all: readonly Target[], place
 
 export function blocks(drawing: Drawing, all: readonly OutlineNode[]): TemplateResult {
   const {selected, draft} = drawing;
+  // one of them is always there for the keyboard
   const first = all.some(({id}) => id === selected) ? selected : all[0]?.id;
+  const drawn = all.filter(({id}) => id === first || isDrawn(drawing, id));
   return row(
     'beats',
     'Beats',
     html`<div class="time">
-      <div role="listbox" aria-label="Beats along the pages" aria-orientation="horizontal">${repeat(all, ({id}) => id, (beat) => block(drawing, beat, beat.id === first))}</div>
+      ${drawn.length < all.length ? crowd(drawing, all.filter(({id}) => id !== first && !isDrawn(drawing, id))) : nothing}
+      <div role="listbox" aria-label="Beats along the pages" aria-orientation="horizontal">${repeat(drawn, ({id}) => id, (beat) => block(drawing, beat, beat.id === first, all))}</div>
       ${draft?.field === 'length' ? tip(drawing, draft) : nothing}
     </div>`,
   );
 }
 
-function block(drawing: Drawing, beat: OutlineNode, tabbable: boolean): TemplateResult {
+/** Whether a beat is in sight, and wide enough for a hand. */
+function isDrawn({paging, sight, length, width}: Drawing, id: string): boolean {
+  const {from, to} = paging.get(id)!;
+  return to >= sight.from && from <= sight.to && ((to - from) / length) * width >= ROOM_FOR_A_BEAT;
+}
+
+/** The others, as one picture. */
+function crowd(drawing: Drawing, them: readonly OutlineNode[]): TemplateResult {
+  const {view, paging, length, filter} = drawing;
+  const groups = new Map<string, OutlineNode[]>();
+  for (const beat of them) {
+    const key = `${colourOf(view, beat)} ${fits(beat, filter) ? '' : 'out'}`;
+    const group = groups.get(key);
+    if (group) group.push(beat);
+    else groups.set(key, [beat]);
+  }
+  const paths = [...groups].map(([key, beats]) => svg`<path d=${path(beats, paging)} data-colour=${key.split(' ')[0]} ?data-out=${key.endsWith('out')} />`);
+  return html`<svg class="crowd" viewBox="0 0 ${length} 1" preserveAspectRatio="none" aria-hidden="true">${paths}</svg>`;
+}
+
+function block(drawing: Drawing, beat: OutlineNode, tabbable: boolean, all: readonly OutlineNode[]): TemplateResult {
   const {filter, selected, mayWrite, peers} = drawing;
   const here = peers.find(({at}) => at?.id === beat.id);
-  return html`<div class="block" role="option" data-block=${beat.id} tabindex=${tabbable ? 0 : -1} aria-selected=${beat.id === selected ? 'true' : 'false'} aria-label=${said(drawing, beat)}
-    data-colour=${colourOf(drawing.view, beat)} ?data-out=${!fits(beat, filter)} style=${stretch(drawing, beat.id)} title=${said(drawing, beat)}><span class="label">${title(beat) || beat.number}</span>${here
+  const name = said(drawing, beat);
+  return html`<div class="block" role="option" data-block=${beat.id} tabindex=${tabbable ? 0 : -1} aria-selected=${beat.id === selected ? 'true' : 'false'} aria-label=${name} aria-posinset=${all.indexOf(beat) + 1} aria-setsize=${all.length}
+    data-colour=${colourOf(drawing.view, beat)} ?data-out=${!fits(beat, filter)} style=${stretch(drawing, beat.id)} title=${name}><span class="label">${title(beat) || beat.number}</span>${here
       ? html`<i class="peer" data-colour=${here.colour} title="${here.name} is here"></i>`
       : nothing}${mayWrite ? html`<i class="edge"></i>` : nothing}</div>`;
 }
@@ -123,9 +152,10 @@ function tip({paging, length}: Drawing, {id, value}: Draft): TemplateResult {
 }
 
 export function tension(drawing: Drawing, points: readonly Point[]): TemplateResult {
-  const {length, width, selected, view} = drawing;
+  const {length, width, selected, view, sight} = drawing;
   const near = width / Math.max(1, points.length) >= ROOM_FOR_A_POINT;
-  const drawn = points.filter((point) => near || point.said || point.id === selected);
+  const inSight = points.filter(({id, at}) => id === selected || (at >= sight.from && at <= sight.to));
+  const drawn = inSight.filter((point) => near || point.said || point.id === selected);
   const tabbable = drawn.some(({id}) => id === selected) ? selected : drawn[0]?.id;
   return row(
     'tension',

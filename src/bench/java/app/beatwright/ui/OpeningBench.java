@@ -1,10 +1,6 @@
 package app.beatwright.ui;
 
 import app.beatwright.Figures;
-import app.beatwright.account.Account;
-import app.beatwright.journal.OutlineId;
-import app.beatwright.outline.NodeId;
-import app.beatwright.synopsis.FirstDraft;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +15,7 @@ class OpeningBench extends ScreenTest {
     @ValueSource(ints = {200, 2_000, 5_000, 9_000})
     void open_to_editable(int beats) {
         var ada = newcomer("Ada");
-        var outline = outlineOf(ada, beats);
+        var outline = library.create(ada.id(), "A long evening", Optional.empty(), LongOutline.of(beats));
         try (var person = at(ada)) {
             var times = new ArrayList<Double>();
             for (var i = 0; i < SAMPLES; i++) {
@@ -37,19 +33,5 @@ class OpeningBench extends ScreenTest {
                     .waitForCondition(() -> person.page().locator("[data-beat]").count() == beats);
             new Figures("open to editable, " + beats + " beats", times).report();
         }
-    }
-
-    private OutlineId outlineOf(Account owner, int beats) {
-        var prose = new StringBuilder();
-        for (var i = 1; i <= beats; i++) {
-            prose.append("The writer comes to beat ")
-                    .append(i)
-                    .append(", and the rain has not stopped over the city. ");
-            if (i % 10 == 0) {
-                prose.append("\n\n");
-            }
-        }
-        var draft = FirstDraft.of("A long evening", prose.toString(), structures.usual());
-        return library.create(owner.id(), draft.title(), Optional.of(draft.source()), draft.beginning(NodeId::random));
     }
 }
