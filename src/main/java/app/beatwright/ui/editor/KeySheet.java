@@ -3,54 +3,84 @@ package app.beatwright.ui.editor;
 import app.beatwright.ui.part.Buttons;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
-/// Every key of the outline, on one sheet (`?`).
+/// Every key of the outline, on one sheet (`?`): by where it means what it means.
 class KeySheet extends Dialog {
+
+    private record Key(String keys, String does) {}
+
+    private record Group(String where, List<Key> keys) {}
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "In the words",
+                    List.of(
+                            new Key("Enter", "In a title: a new beat below"),
+                            new Key("Ctrl + Enter", "In the prose: split the beat here"),
+                            new Key("Backspace", "At the start of the prose: join with the beat above"),
+                            new Key("Tab", "From title to prose to the next beat"),
+                            new Key("Shift + Tab", "The same, back"),
+                            new Key("Escape", "From the words to their beat"))),
+            new Group(
+                    "On a beat",
+                    List.of(
+                            new Key("↑ ↓", "To the beat above, to the one below"),
+                            new Key("Enter", "A new beat below; on the board: write in the card"),
+                            new Key("Shift + Enter", "A new beat below, on the board too"),
+                            new Key("Alt + ↑ ↓", "Move the beat; in the words too"),
+                            new Key("Alt + Shift + ← →", "Move it to the act before, to the next; in the words too"),
+                            new Key("Space", "Pick it up; arrows move it, Space drops it, Escape puts it back"),
+                            new Key(
+                                    "Shift + ↑ ↓",
+                                    "Choose several beats, to carry or remove together; Escape chooses none"),
+                            new Key("Ctrl + Space", "Choose this beat as well, or not any more"),
+                            new Key("1 – 9", "Put it on this plotline, or take it off"),
+                            new Key("Delete", "Into the bin"))),
+            new Group(
+                    "On the board",
+                    List.of(
+                            new Key("← →", "To the column beside, also with a beat picked up"),
+                            new Key("+ −", "Nearer, further away"))),
+            new Group(
+                    "On the map",
+                    List.of(
+                            new Key("← →", "To the beat before, to the next"),
+                            new Key("Shift + ← →", "An eighth of a page shorter, longer"),
+                            new Key("Shift + ↑ ↓", "More tension, less"),
+                            new Key("Alt + ← →", "Move the beat"),
+                            new Key("Enter", "Write in it"),
+                            new Key("+ −", "Nearer, further away"),
+                            new Key("0", "The whole story"))),
+            new Group(
+                    "On the pages that are read",
+                    List.of(new Key("↑ ↓", "From beat to beat"), new Key("Enter", "Write in it"))),
+            new Group(
+                    "Everywhere",
+                    List.of(
+                            new Key("F", "Filter: let all other beats fade; Escape ends it"),
+                            new Key(
+                                    "Ctrl + Z",
+                                    "Take back what you did last, words or moves; never what somebody else did"),
+                            new Key("Ctrl + Shift + Z", "Do it again, as long as you have done nothing else"),
+                            new Key("?", "This sheet"))));
 
     KeySheet() {
         setHeaderTitle("Keys");
         addClassName("key-sheet");
         getHeader().add(Buttons.drawn("close", "Close", this::close));
-        var list = new DescriptionList();
-        list.addClassName("keys");
-        keys().forEach((keys, does) ->
-                list.add(new DescriptionList.Term(caps(keys)), new DescriptionList.Description(does)));
-        add(list);
+        GROUPS.forEach(group -> add(new H3(group.where()), list(group.keys())));
     }
 
-    private static Map<String, String> keys() {
-        var keys = new LinkedHashMap<String, String>();
-        keys.put("Enter", "A new beat below; on the board: write in the card");
-        keys.put("Shift + Enter", "On a beat: a new one below, on the board too");
-        keys.put("Ctrl + Enter", "In the prose: split the beat here");
-        keys.put("Tab", "From title to prose to the next beat");
-        keys.put("Shift + Tab", "The same, back");
-        keys.put("Alt + ↑", "Move the beat up");
-        keys.put("Alt + ↓", "Move the beat down");
-        keys.put("Alt + Shift + ←", "Move it to the act before");
-        keys.put("Alt + Shift + →", "Move it to the next act");
-        keys.put("Backspace", "At the start of the prose: join with the beat above");
-        keys.put("Delete", "On a beat: into the bin");
-        keys.put("Space", "On a beat: pick it up; arrows move it, Space drops it, Escape puts it back");
-        keys.put("← →", "On the board: to the column beside, also with a beat picked up");
-        keys.put("Shift + ↑ ↓", "Choose several beats, to carry or remove together; Escape chooses none");
-        keys.put("Ctrl + Space", "Choose this beat as well, or not any more");
-        keys.put("+ −", "On the board and the map: nearer, further away");
-        keys.put("0", "On the map: the whole story");
-        keys.put("← →", "On the map: to the beat before, to the next");
-        keys.put("Shift + ← →", "On the map: an eighth of a page shorter, longer");
-        keys.put("Shift + ↑ ↓", "On the map: more tension, less");
-        keys.put("↑ ↓", "From beat to beat, on the pages that are read too; Enter writes in one");
-        keys.put("F", "Filter: let all other beats fade; Escape ends it");
-        keys.put("1 – 9", "On a beat: put it on this plotline, or take it off");
-        keys.put("Ctrl + Z", "Take back what you did last, words or moves; never what somebody else did");
-        keys.put("Ctrl + Shift + Z", "Do it again, as long as you have done nothing else");
-        keys.put("?", "This sheet");
-        return keys;
+    private static DescriptionList list(List<Key> keys) {
+        var list = new DescriptionList();
+        list.addClassName("keys");
+        keys.forEach(key ->
+                list.add(new DescriptionList.Term(caps(key.keys())), new DescriptionList.Description(key.does())));
+        return list;
     }
 
     private static Span caps(String keys) {
