@@ -41,7 +41,7 @@ export const readStyles = css`
   @page { size: 8.5in 11in; margin: 0; }
   @media print {
     html:has(outline-read), html:has(outline-read) :is(body, #outlet, .editor-page, [data-scroll], outline-place, outline-editor) { display: block; position: static; width: auto; height: auto; min-height: 0; overflow: visible; background: #FFF; container-type: normal; }
-    html:has(outline-read) { color-scheme: light; }
+    html:has(outline-read) { color-scheme: light !important; }
     html:has(outline-read) :is(.rail, .panel, top-bar, editor-bar, .top-bar, .scrim, outline-notices, filter-bar, .away, .tools, .tape, .skip, vaadin-notification-container) { display: none !important; }
     outline-read { padding: 0; }
     outline-read .paper { display: block; padding: 0; }

@@ -9,6 +9,7 @@ import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class ReadTest extends ScreenTest {
             assertThat(PAGE_OF_A_PDF.matcher(pdf).results())
                     .hasSize(pages(person).count());
             assertThat(pdf).contains("/MediaBox [0 0 612 792]");
+        }
+    }
+
+    @Test
+    void paper_is_white_also_where_the_screen_is_dark() {
+        try (var person = atThePages(ada)) {
+            var page = person.page();
+            page.evaluate("document.documentElement.dataset.theme = 'dark'");
+            assertThat(pages(person).first()).not().hasCSS("background-color", "rgb(255, 255, 255)");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(pages(person).first()).hasCSS("background-color", "rgb(255, 255, 255)");
         }
     }
 
