@@ -30,7 +30,7 @@ export const mapStyles = css`
     & .sequences .part { border-color: var(--line-2); background: none; color: var(--ink-2); font-weight: 500; }
 
     & .targets .time { margin: 5px 0 3px; }
-    & .role { position: absolute; translate: -50% 0; height: 18px; padding: 0 2px; border: 0; border-radius: var(--r-s); background: none; color: var(--brass); font: 600 11.5px/18px var(--font-ui); white-space: nowrap; cursor: pointer; }
+    & .role { position: absolute; translate: -50% 0; height: 24px; padding: 0 2px; border: 0; border-radius: var(--r-s); background: none; color: var(--brass); font: 600 11.5px/24px var(--font-ui); white-space: nowrap; cursor: pointer; }
     & .role[data-state=missing] { color: var(--bad); }
     & .role:hover:not(:disabled) { background: var(--accent-soft); color: var(--accent); }
     & .role:disabled { cursor: default; }

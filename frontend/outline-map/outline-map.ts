@@ -57,6 +57,8 @@ export class OutlineMap extends LitElement {
   @state() private draft: Draft | undefined;
   @state() private room = 0;
   @state() private selected = '';
+  /** Who is in which beat: what makes a difference here of all that others do. */
+  @state() private whoIsWhere = '';
   /** Which screens of the scrolled map are in sight: drawing goes screen by screen, not pixel by pixel. */
   @state() private screen = 0;
 
@@ -66,6 +68,7 @@ export class OutlineMap extends LitElement {
   private still: Still | undefined;
   /** What stood still last, and how far all was scrolled then: where one comes nearer step by step, the steps add no errors. */
   private stood: (Still & {readonly scrolled: number}) | undefined;
+  private pull: Pull | undefined;
   private stop = new AbortController();
   private pen: CanvasRenderingContext2D | null | undefined;
 
@@ -80,7 +83,7 @@ export class OutlineMap extends LitElement {
     const {element} = this.bench.surface;
     this.selected = this.bench.selection.id;
     element.addEventListener('selection-changed', () => (this.selected = this.bench.selection.id), {signal});
-    signal.addEventListener('abort', this.bench.desk.listen('peers', () => this.requestUpdate()));
+    signal.addEventListener('abort', this.bench.desk.listen('peers', () => this.lookWhoIsWhere()));
     this.addEventListener('wheel', (e) => this.turned(e), {signal, passive: false});
     this.addEventListener('pointerdown', (e) => this.pressed(e), {signal});
     this.addEventListener('click', (e) => this.clicked(e), {signal});
@@ -95,7 +98,12 @@ export class OutlineMap extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.pull?.cancel();
     this.stop.abort();
+  }
+
+  private lookWhoIsWhere() {
+    this.whoIsWhere = this.bench.desk.peers.map(({c, at}) => `${c} ${at?.id ?? ''}`).join();
   }
 
   protected render(): TemplateResult {
@@ -258,32 +266,38 @@ export class OutlineMap extends LitElement {
 
   private pressed(e: PointerEvent) {
     const target = e.target as HTMLElement;
-    const {desk, writer} = this.bench;
+    const {desk} = this.bench;
     const id = target.dataset.point ?? (target.matches('.edge') ? target.parentElement!.dataset.block : undefined);
     const beat = id && desk.mayWrite && e.button === 0 ? desk.node(id) : undefined;
     if (!beat) return;
     e.preventDefault();
     target.closest<HTMLElement>('[tabindex]')?.focus({preventScroll: true});
-    new Pull(beat, target.dataset.point ? 'tension' : 'length', e, {
+    this.pull?.cancel();
+    this.pull = new Pull(beat, target.dataset.point ? 'tension' : 'length', e, {
       eighth: this.width / this.length,
       curve: () => this.querySelector('.points')!.getBoundingClientRect(),
       draft: (draft) => (this.draft = draft),
-      done: ({id: of, field, value}) => writer.set(of, field, value),
+      done: (draft) => this.letGo(draft),
     });
+  }
+
+  private letGo({id, field, value}: Draft) {
+    const {desk, writer, surface} = this.bench;
+    if (!desk.isLiving(id)) surface.notices.tell('The beat you were pulling at has been removed by somebody else.');
+    else if (desk.mayWrite) writer.set(id, field, value);
   }
 
   private clicked(e: MouseEvent) {
     const target = e.target as HTMLElement;
     const role = target.closest<HTMLElement>('.role');
-    if (role) return this.toRole(role.dataset.role!);
+    if (role) return this.toRole(role.dataset);
     const time = target.closest<HTMLElement>('.lane .time') ?? target.closest('.crowd')?.parentElement;
     if (time) this.selectAt(time, e.clientX);
   }
 
-  private toRole(role: string) {
-    const player = beats(this.bench.desk).find(({fields}) => fields.role === role);
-    if (player) this.select(player.id);
-    else this.ask('role-asked', role);
+  private toRole({role, player}: DOMStringMap) {
+    if (player) this.select(player);
+    else this.ask('role-asked', role!);
   }
 
   private select(id: string) {

@@ -37,7 +37,8 @@ export interface Drawing {
 
 /** Points stand no closer together, in pixels; where they would, only those that were said and the selected one are drawn. */
 const ROOM_FOR_A_POINT = 14;
-/** A beat that is narrower is one of a crowd, in pixels. */
+/** Where more beats than this are in sight, those that are narrower than this, in pixels, are drawn as a crowd. */
+const CROWD = 300;
 const ROOM_FOR_A_BEAT = 4;
 
 function row(kind: string, name: unknown, along: unknown): TemplateResult {
@@ -74,19 +75,23 @@ export function parts(drawing: Drawing, kind: 'act' | 'sequence'): TemplateResul
   );
 }
 
+/** How high a row of names is, and the room for the bands below, in pixels; the style sheet has the first too. */
+const NAME_ROW = 24;
+const BANDS = 10;
+
 const SIGNS: Readonly<Record<Target['state'], string>> = {filled: '▾', missing: '○', early: '◂', late: '▸'};
 
 export function roles({length, mayWrite}: Drawing, all: readonly Target[], places: readonly (Label | undefined)[]): TemplateResult | typeof nothing {
   if (!all.length) return nothing;
   const rows = Math.max(0, ...places.map((place) => (place ? place.row + 1 : 0)));
-  const label = (target: Target, {row: at, middle}: Label) => html`<button type="button" class="role" data-role=${target.role} data-state=${target.state} tabindex="-1"
-    ?disabled=${target.state === 'missing' && !mayWrite} style="left: ${middle}px; top: ${at * 19}px" title=${inWords(target)} aria-label=${inWords(target)}>${target.name} ${SIGNS[target.state]}</button>`;
+  const label = (target: Target, {row: at, middle}: Label) => html`<button type="button" class="role" data-role=${target.role} data-state=${target.state} data-player=${target.beat}
+    ?disabled=${target.state === 'missing' && !mayWrite} style="left: ${middle}px; top: ${at * NAME_ROW}px" title=${inWords(target)} aria-label=${inWords(target)}>${target.name} ${SIGNS[target.state]}</button>`;
   const band = ({from, to, ideal, state}: Target) => html`<i class="band" data-state=${state} style="left: ${percent(from, length)}%; width: ${percent(to - from, length)}%"></i><i class="ideal"
     style="left: ${percent(ideal, length)}%"></i>`;
   return row(
     'targets',
     'Structure',
-    html`<div class="time" style="height: ${rows * 19 + 12}px">${all.map((target, i) => (places[i] ? label(target, places[i]) : nothing))}<div class="bands">${all.map(band)}</div></div>`,
+    html`<div class="time" style="height: ${rows * NAME_ROW + BANDS}px">${all.map((target, i) => (places[i] ? label(target, places[i]) : nothing))}<div class="bands">${all.map(band)}</div></div>`,
   );
 }
 
@@ -94,22 +99,28 @@ export function blocks(drawing: Drawing, all: readonly OutlineNode[]): TemplateR
   const {selected, draft} = drawing;
   // one of them is always there for the keyboard
   const first = all.some(({id}) => id === selected) ? selected : all[0]?.id;
-  const drawn = all.filter(({id}) => id === first || isDrawn(drawing, id));
+  const inSight = all.filter(({id}) => id === first || isInSight(drawing, id));
+  const drawn = inSight.length > CROWD ? inSight.filter(({id}) => id === first || isWide(drawing, id)) : inSight;
   return row(
     'beats',
     'Beats',
     html`<div class="time">
-      ${drawn.length < all.length ? crowd(drawing, all.filter(({id}) => id !== first && !isDrawn(drawing, id))) : nothing}
+      ${drawn.length < inSight.length ? crowd(drawing, inSight.filter(({id}) => id !== first && !isWide(drawing, id))) : nothing}
       <div role="listbox" aria-label="Beats along the pages" aria-orientation="horizontal">${repeat(drawn, ({id}) => id, (beat) => block(drawing, beat, beat.id === first, all))}</div>
       ${draft?.field === 'length' ? tip(drawing, draft) : nothing}
     </div>`,
   );
 }
 
-/** Whether a beat is in sight, and wide enough for a hand. */
-function isDrawn({paging, sight, length, width}: Drawing, id: string): boolean {
+function isInSight({paging, sight}: Drawing, id: string): boolean {
   const {from, to} = paging.get(id)!;
-  return to >= sight.from && from <= sight.to && ((to - from) / length) * width >= ROOM_FOR_A_BEAT;
+  return to >= sight.from && from <= sight.to;
+}
+
+/** Whether a hand can take it. */
+function isWide({paging, length, width}: Drawing, id: string): boolean {
+  const {from, to} = paging.get(id)!;
+  return ((to - from) / length) * width >= ROOM_FOR_A_BEAT;
 }
 
 /** The others, as one picture. */
@@ -147,8 +158,10 @@ export function said({paging}: Drawing, beat: OutlineNode): string {
   return [`Beat ${beat.number}`, title(beat), pagesOf(paging.get(beat.id)!), lengthOf(eighths(beat)), tension].filter(Boolean).join(', ');
 }
 
-function tip({paging, length}: Drawing, {id, value}: Draft): TemplateResult {
-  return html`<output class="tip" style="left: ${percent(paging.get(id)!.to, length)}%">${lengthOf(Number(value))} · story ${lengthOf(paging.get(STORY)!.to)}</output>`;
+function tip({paging, length}: Drawing, {id, value}: Draft): TemplateResult | typeof nothing {
+  const place = paging.get(id);
+  if (!place) return nothing; // somebody has just removed it
+  return html`<output class="tip" style="left: ${percent(place.to, length)}%">${lengthOf(Number(value))} · story ${lengthOf(paging.get(STORY)!.to)}</output>`;
 }
 
 export function tension(drawing: Drawing, points: readonly Point[]): TemplateResult {

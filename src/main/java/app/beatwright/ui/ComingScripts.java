@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /// The scripts that a page asks for one after the other while it begins, each only when the one before has told it to.
-/// Named in its first bytes they come together: on a line of 50 ms a quarter of a second less until anything is seen.
+/// Named in its first bytes they come together: each step saved is a way to the server and back.
 final class ComingScripts {
 
     private static final String BUILD = "VAADIN/build/";

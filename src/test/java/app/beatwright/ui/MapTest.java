@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.beatwright.account.Account;
 import app.beatwright.journal.OutlineId;
+import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Node;
 import app.beatwright.room.Role;
@@ -112,6 +113,32 @@ class MapTest extends ScreenTest {
             assertThat(person.page().locator("outline-map .tip")).hasCount(0);
             assertThat(person.button("Undo")).hasAttribute("aria-disabled", "true");
             assertThat(beat(4).eighths()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void who_pulls_at_a_beat_that_another_removes_is_told_so() {
+        try (var person = atTheMap(ada)) {
+            var fourth = beat(4);
+            pulls(person, 4, 60);
+            person.finds("outline-map .tip");
+            rooms.submit(ada.id(), outline, new Command.Remove(List.of(fourth.id())));
+            assertThat(person.page().locator("outline-map .block")).hasCount(18);
+            person.page().mouse().move(700, 400);
+            person.page().mouse().up();
+
+            person.sees("has been removed by somebody else");
+            assertThat(person.complaints()).isEmpty();
+            assertThat(person.page().locator("outline-map .tip")).hasCount(0);
+        }
+    }
+
+    @Test
+    void the_keyboard_sheet_tells_what_a_key_means_in_each_view() {
+        try (var person = atTheMap(ada)) {
+            block(person, 1).focus();
+            person.page().keyboard().press("?");
+            person.sees("Choose several beats").sees("More tension, less").sees("To the column beside");
         }
     }
 
