@@ -63,7 +63,7 @@ export class OutlineRead extends LitElement {
         <button type="button" class="button quiet" @click=${() => this.present()}>Full screen</button>
         <button type="button" class="button quiet" @click=${() => window.print()}>Print</button>
       </div>
-      <div class="tape" aria-hidden="true"></div>
+      <div class="tape" aria-hidden="true"><div class="column"></div></div>
       <div class="paper">
         ${this.titlePage()}
         ${this.laid.map((page, i) => html`<section class="page" aria-label="Page ${i + 1}"><span class="folio" aria-hidden="true">${i + 1}.</span>${page.map((piece) => this.piece(piece))}</section>`)}
@@ -102,7 +102,7 @@ export class OutlineRead extends LitElement {
   }
 
   protected firstUpdated() {
-    this.tape = new Tape(this.querySelector<HTMLElement>('.tape')!);
+    this.tape = new Tape(this.querySelector<HTMLElement>('.column')!);
     this.lay();
   }
 

@@ -8,7 +8,8 @@ export const readStyles = css`
     display: block; padding: 0 0 60px;
 
     & .tools { position: sticky; top: var(--under-filter, 0px); z-index: 4; display: flex; justify-content: flex-end; gap: 6px; height: 0; padding: 10px 18px 0; }
-    & .tape { position: absolute; visibility: hidden; inset: 0 auto auto 0; width: 576px; height: 0; overflow: hidden; }
+    & .tape { position: absolute; visibility: hidden; inset: 0 auto auto 0; width: 0; height: 0; overflow: hidden; }
+    & .column { width: 576px; }
     & .paper { display: grid; justify-items: center; gap: 22px; padding-top: 24px; }
     & .page { position: relative; width: 816px; height: 1056px; padding: 96px 96px 96px 144px; box-sizing: border-box; background: var(--paper); color: var(--ink); box-shadow: var(--shadow-1); content-visibility: auto; contain-intrinsic-size: 816px 1056px; overflow: clip; }
     & .folio { position: absolute; top: 48px; right: 96px; font: 400 14px/20px var(--font-prose); color: var(--ink-2); }
@@ -31,10 +32,10 @@ export const readStyles = css`
   }
 
   @container (max-width: 860px) {
-    outline-read .page { width: calc(100% - 16px); height: auto; min-height: 120px; padding: 40px 22px 30px; }
+    outline-read .page { width: calc(100% - 16px); height: auto; contain-intrinsic-size: none 600px; min-height: 120px; padding: 40px 22px 30px; }
     outline-read .folio { top: 12px; right: 16px; }
     outline-read .title-page { padding-top: 90px; min-height: 320px; }
-    outline-read .paper { gap: 10px; }
+    outline-read .paper { grid-template-columns: minmax(0, 1fr); gap: 10px; }
     outline-read .tools { height: auto; padding-bottom: 0; position: static; }
   }
 

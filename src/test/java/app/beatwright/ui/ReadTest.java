@@ -9,6 +9,7 @@ import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,16 @@ class ReadTest extends ScreenTest {
             assertThat(PAGE_OF_A_PDF.matcher(pdf).results())
                     .hasSize(pages(person).count());
             assertThat(pdf).contains("/MediaBox [0 0 612 792]");
+        }
+    }
+
+    @Test
+    void on_a_phone_nothing_that_is_read_is_wider_than_the_screen() {
+        try (var person = at(ada, ColorScheme.LIGHT, 390, 844).goes("/outline/" + outline + "?view=read")) {
+            person.finds("outline-read .page .beat");
+
+            assertThat(person.page().locator("[data-scroll=outline]").evaluate("el => el.scrollWidth - el.clientWidth"))
+                    .isEqualTo(0);
         }
     }
 
