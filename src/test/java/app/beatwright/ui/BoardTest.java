@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
 import app.beatwright.exchange.Markdown;
-import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
@@ -17,16 +16,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The outline in columns: the same cards, the same words.
-class BoardTest extends ScreenTest {
+class BoardTest extends LaBalanceTest {
 
     /// The numbers of the beats of each column, in order.
     private static final String COLUMNS = """
@@ -36,20 +33,8 @@ class BoardTest extends ScreenTest {
 
     private static final String AS_SEEDED = "1 2 3 4 5 6 | 7 8 9 10 | 11 12 13 14 | 15 16 17 18 19 | ";
 
-    private Account ada;
-    private OutlineId outline;
-
-    @BeforeEach
-    void begin() {
-        ada = newcomer("Ada");
-        outline = laBalance(ada);
-    }
-
     private Person atTheBoard(Account account) {
-        var person = at(account, ColorScheme.LIGHT, 1440, 900).goes("/outline/" + outline + "?view=board");
-        person.finds("outline-editor[data-view=board] [data-beat]");
-        person.finds("[data-save-state=saved]");
-        return person;
+        return at(account, "?view=board", "outline-editor[data-view=board] [data-beat]");
     }
 
     private static Locator card(Person person, int number) {

@@ -3,36 +3,21 @@ package app.beatwright.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.beatwright.account.Account;
-import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.NodeId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Looking for some beats among all.
-class FilterTest extends ScreenTest {
+class FilterTest extends LaBalanceTest {
 
     /// The numbers of the beats that have not faded, in order.
     private static final String FITTING =
             "[...document.querySelectorAll('[data-beat]:not([data-out])')].map(card => card.dataset.number).join(' ')";
 
-    private Account ada;
-    private OutlineId outline;
-
-    @BeforeEach
-    void begin() {
-        ada = newcomer("Ada");
-        outline = laBalance(ada);
-    }
-
     private Person atTheOutline(String query) {
-        var person = at(ada).goes("/outline/" + outline + query);
-        person.finds("[data-beat]");
-        person.finds("[data-save-state=saved]");
-        return person;
+        return at(ada, query, "[data-beat]");
     }
 
     private static void shows(Person person, String numbers) {

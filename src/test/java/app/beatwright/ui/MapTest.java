@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.beatwright.account.Account;
-import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Node;
@@ -15,31 +14,17 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The story along its pages: the same beats, the same selection, the same undo.
-class MapTest extends ScreenTest {
-
-    private Account ada;
-    private OutlineId outline;
-
-    @BeforeEach
-    void begin() {
-        ada = newcomer("Ada");
-        outline = laBalance(ada);
-    }
+class MapTest extends LaBalanceTest {
 
     private Person atTheMap(Account account) {
-        var person = at(account, ColorScheme.LIGHT, 1440, 900).goes("/outline/" + outline + "?view=map");
-        person.finds("outline-map .block");
-        person.finds("[data-save-state=saved]");
-        return person;
+        return at(account, "?view=map", "outline-map .block");
     }
 
     private static Person looksAt(Person person, String view) {

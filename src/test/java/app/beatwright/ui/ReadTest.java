@@ -5,18 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
-import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The outline as typeset pages.
-class ReadTest extends ScreenTest {
+class ReadTest extends LaBalanceTest {
 
     /// All that can be read, with no regard to where a page ends.
     private static final String WORDS = """
@@ -25,20 +23,8 @@ class ReadTest extends ScreenTest {
 
     private static final Pattern PAGE_OF_A_PDF = Pattern.compile("/Type\\s*/Page\\b");
 
-    private Account ada;
-    private OutlineId outline;
-
-    @BeforeEach
-    void begin() {
-        ada = newcomer("Ada");
-        outline = laBalance(ada);
-    }
-
     private Person atThePages(Account account) {
-        var person = at(account).goes("/outline/" + outline + "?view=read");
-        person.finds("outline-read .page .beat");
-        person.finds("[data-save-state=saved]");
-        return person;
+        return at(account, "?view=read", "outline-read .page .beat");
     }
 
     private static Locator pages(Person person) {
