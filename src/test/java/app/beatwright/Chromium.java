@@ -30,7 +30,16 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
+    /// What Playwright turns off itself (the last list counts), and the list of suggestions under an address bar that
+    /// nobody sees: it costs a processor a second and a half for each person's browser.
+    private static final String WITHOUT = """
+            AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,\
+            DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,\
+            ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,\
+            OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxAimPopup""";
+
     private static final List<String> ARGUMENTS = List.of(
+            "--disable-features=" + WITHOUT,
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
