@@ -1,5 +1,5 @@
 import type {Binned, Deed, Overwritten, Work, Worked} from '../sync/deeds.ts';
-import {named} from '../sync/naming.ts';
+import {fieldInWords, named} from '../sync/naming.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
 import type {Field} from '../sync/wire.ts';
 
@@ -44,16 +44,16 @@ export function binnedInWords(view: OutlineView, {by, id, root}: Binned): Piece[
 export function overwrittenInWords(view: OutlineView, {by, id, field, theirs, mine, stands}: Overwritten): Piece[] {
   const node = {say: named(view, id), to: id};
   return stands === 'mine'
-    ? [{say: `${who(by)} had ${calling(field)}`}, node, {say: `${value(field, theirs)} meanwhile. Yours stands.`}]
-    : [{say: `${who(by)} has ${calling(field)}`}, node, {say: `${value(field, theirs)}. Yours was ${quoted(mine)}.`}];
+    ? [{say: `${who(by)} had ${calling(view, field)}`}, node, {say: `${value(field, theirs)} meanwhile. Yours stands.`}]
+    : [{say: `${who(by)} has ${calling(view, field)}`}, node, {say: `${value(field, theirs)}. Yours was ${quoted(mine)}.`}];
 }
 
 function who(by: string): string {
   return by || 'Somebody';
 }
 
-function calling(field: Field): string {
-  return field === 'title' ? 'called ' : `set the ${field} of `;
+function calling(view: OutlineView, field: Field): string {
+  return field === 'title' ? 'called ' : `set the ${fieldInWords(view, field)} of `;
 }
 
 function value(field: Field, words: string): string {

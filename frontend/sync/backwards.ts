@@ -1,5 +1,5 @@
 import type {OutlineView} from './outline-model.ts';
-import type {MoveOp, Op} from './wire.ts';
+import type {LinkOp, MoveOp, Op} from './wire.ts';
 
 /**
  * What taking an act back will come to, as far as it can be foreseen: acts that lead back from what is seen after it to
@@ -19,14 +19,20 @@ export function backwards(view: OutlineView, op: Op): Op[] {
     case 'set':
       return [{...op, value: view.node(op.id)?.fields[op.field] ?? ''}];
     case 'link':
-      return [{...op, k: 'unlink'}];
+      return isLinked(view, op) ? [] : [{...op, k: 'unlink'}];
     case 'unlink':
-      return [{...op, k: 'link'}];
+      return isLinked(view, op) ? [{...op, k: 'link'}] : [];
+    case 'together':
+      return op.ops.toReversed().flatMap(each => backwards(view, each));
     case 'split':
     case 'join':
     case 'undo':
       return [];
   }
+}
+
+function isLinked(view: OutlineView, {id, rel, to}: LinkOp): boolean {
+  return view.node(id)?.links[rel]?.includes(to) ?? false;
 }
 
 /** The same for acts that belong together: several are moves, each to a place of its own. */

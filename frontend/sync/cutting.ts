@@ -1,5 +1,6 @@
-import {eighths, links, prose, title, withField, withLink} from './outline-model.ts';
+import {eighths, lineOf, links, prose, title, withField, withLink} from './outline-model.ts';
 import type {OutlineNode} from './outline-model.ts';
+import type {Field} from './wire.ts';
 
 /*
  * What one beat of two, and two of one, will hold: `Cutting.java`, which decides it, in another language.
@@ -60,13 +61,24 @@ export function joined(from: OutlineNode, into: OutlineNode): Part & {readonly l
   const heading = prose(from).startsWith(title(from)) ? '' : title(from);
   return {
     prose: [prose(into), heading, prose(from)].filter(part => part !== '').join('\n'),
-    fields: withLength(into, Math.min(LONGEST_IN_EIGHTHS, eighths(into) + eighths(from))),
+    fields: withStrands(withLength(into, Math.min(LONGEST_IN_EIGHTHS, eighths(into) + eighths(from))), from),
     links: allLinks(into, from),
   };
 }
 
 function withLength(beat: OutlineNode, length: number): OutlineNode['fields'] {
   return length === eighths(beat) ? beat.fields : withField(beat.fields, 'length', String(length));
+}
+
+/** What either does for a plotline or a character, the two do together. */
+function withStrands(into: OutlineNode['fields'], from: OutlineNode): OutlineNode['fields'] {
+  let all = into;
+  for (const [field, words] of Object.entries(from.fields) as [Field, string][]) {
+    if (lineOf(field) !== undefined) {
+      all = withField(all, field, all[field] === undefined ? words : `${all[field]} / ${words}`);
+    }
+  }
+  return all;
 }
 
 function allLinks(into: OutlineNode, from: OutlineNode): OutlineNode['links'] {

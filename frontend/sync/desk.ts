@@ -10,7 +10,7 @@ import type {SaveState} from './save-state.ts';
 import type {Connection} from './sync-client.ts';
 import type {TextChannel} from './text-channel.ts';
 import {SHELF} from './wire.ts';
-import type {Channel, Field, Kind, Limits, Place, Relation, Role, You} from './wire.ts';
+import type {Channel, Field, Kind, Limits, Place, Relation, Role, SimpleOp, You} from './wire.ts';
 import {Workings} from './workings.ts';
 
 export type {DeskEvent, DeskEvents, DeskOptions} from './desk-events.ts';
@@ -190,6 +190,13 @@ export class Desk extends EventTarget implements OutlineView {
 
   unlink(id: string, relation: Relation, to: string): void {
     this.workings.acts.act({k: 'unlink', id, rel: relation, to});
+  }
+
+  /** Several acts as one: one change, one thing to take back. */
+  together(ops: readonly SimpleOp[]): void {
+    if (ops.length > 0) {
+      this.workings.acts.act(ops.length === 1 ? ops[0] : {k: 'together', ops});
+    }
   }
 
   /** Together, in the order given. A sibling in `place` that is moved itself stands for the one before it. */

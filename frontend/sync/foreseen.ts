@@ -1,7 +1,7 @@
 import {joined, parted} from './cutting.ts';
-import {isLiving, isRoot, isWithin, mayHold, prose, withField, withLink, withoutLink} from './outline-model.ts';
+import {isLiving, isRoot, isWithin, isWords, mayHold, prose, withField, withLink, withoutLink} from './outline-model.ts';
 import type {OutlineNode, OutlineView} from './outline-model.ts';
-import type {Channel, InsertOp, JoinOp, Kind, LinkOp, MoveOp, Op, Place, RestoreOp, Seedling, SplitOp} from './wire.ts';
+import type {Channel, InsertOp, JoinOp, Kind, LinkOp, MoveOp, Op, Place, RestoreOp, Seedling, SetOp, SplitOp} from './wire.ts';
 
 /** Where the words typed here, and not yet confirmed, come from. */
 export interface LocalTexts {
@@ -68,11 +68,13 @@ export class Foreseen implements OutlineView {
       case 'restore':
         return this.restore(op);
       case 'set':
-        return this.changeLiving(op.id, node => ({...node, fields: withField(node.fields, op.field, op.value)}));
+        return this.set(op);
       case 'link':
         return this.link(op);
       case 'unlink':
         return this.changeLiving(op.id, node => ({...node, links: withoutLink(node.links, op.rel, op.to)}));
+      case 'together':
+        return op.ops.forEach(each => this.fold(each));
       case 'split':
         return this.split(op);
       case 'join':
@@ -181,6 +183,13 @@ export class Foreseen implements OutlineView {
       depth++;
     }
     return depth;
+  }
+
+  /** Words reach what is in the bin, too. */
+  private set({id, field, value}: SetOp): void {
+    if (isWords(field) || isLiving(this, id)) {
+      this.change(id, node => ({...node, fields: withField(node.fields, field, value)}));
+    }
   }
 
   private link({id, rel, to}: LinkOp): void {

@@ -2,7 +2,7 @@ import {keyOf} from './deeds.ts';
 import type {Binned, Deed, Overwritten, Work, Worked} from './deeds.ts';
 import {isLiving, isWithin} from './outline-model.ts';
 import type {OutlineView} from './outline-model.ts';
-import type {Change, Fact, Field, NumberedFrame, Op, TextFact} from './wire.ts';
+import type {Change, Fact, Field, NumberedFrame, Op, SetOp, TextFact} from './wire.ts';
 
 /** What this writer is busy with just now. */
 export interface Hands {
@@ -52,8 +52,7 @@ export class Meanwhile {
     }
     for (const frame of this.hands.unanswered()) {
       namedBy(frame).forEach(id => this.busy.add(id));
-      if (frame.t === 'do' && frame.op.k === 'set') {
-        const {id, field, value} = frame.op;
+      for (const {id, field, value} of frame.t === 'do' ? setsOf(frame.op) : []) {
         this.fields.set(`${id}/${field}`, {id, field, value});
       }
     }
@@ -123,9 +122,18 @@ export class Meanwhile {
   }
 }
 
-/** Splits and joins stand as a whole; what a join put away is found all the same. */
+/** Splits and joins stand as a whole; what a join put away is found all the same. What was done together falls apart. */
 function flat({by, own, fact}: Foreign): Foreign[] {
-  return fact.k === 'group' ? [{by, own, fact}, ...fact.facts.filter(({k}) => k === 'remove').map(each => ({by, own, fact: each}))] : [{by, own, fact}];
+  if (fact.k !== 'group') {
+    return [{by, own, fact}];
+  }
+  const whole = fact.label === 'split' || fact.label === 'join';
+  const parts = fact.facts.map(each => ({by, own, fact: each}));
+  return whole ? [{by, own, fact}, ...parts.filter(part => part.fact.k === 'remove')] : parts.flatMap(flat);
+}
+
+function setsOf(op: Op): readonly SetOp[] {
+  return op.k === 'set' ? [op] : op.k === 'together' ? op.ops.flatMap(setsOf) : [];
 }
 
 function worksIn(fact: Fact): (readonly [string, Work])[] {
@@ -176,6 +184,8 @@ function namedIn(op: Op): readonly string[] {
     case 'link':
     case 'unlink':
       return [op.id];
+    case 'together':
+      return op.ops.flatMap(namedIn);
     case 'split':
       return [op.id, op.newId];
     case 'join':

@@ -1,5 +1,6 @@
-import {title} from './outline-node.ts';
+import {lineOf, title} from './outline-node.ts';
 import type {OutlineView} from './outline-model.ts';
+import type {Field} from './wire.ts';
 
 const TITLES: Record<string, string> = {story: 'The outline', cast: 'The cast', places: 'The locations', plotlines: 'The plotlines'};
 
@@ -16,6 +17,12 @@ export function named(view: OutlineView, id: string): string {
     return title(node);
   }
   return node.number > 0 ? `${node.kind} ${node.number}` : `a new ${node.kind}`;
+}
+
+/** `slugline`, `words for Nicole`. */
+export function fieldInWords(view: OutlineView, field: Field): string {
+  const line = lineOf(field);
+  return line === undefined ? field : `words for ${named(view, line)}`;
 }
 
 /** By itself, above a list of its own or at the head of a line: `Beat 4 · The raid`. */

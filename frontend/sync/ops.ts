@@ -9,6 +9,8 @@ export function placeOf(op: Op): string | null {
     case 'remove':
     case 'restore':
       return op.ids[0] ?? null;
+    case 'together':
+      return op.ops.length > 0 ? placeOf(op.ops[0]) : null;
     case 'undo':
       return null;
     default:

@@ -1,5 +1,5 @@
 import {CAST, PLACES, PLOTLINES, SHELF, STORY} from './wire.ts';
-import type {Channel, Field, Kind, Relation, WireNode, WireText} from './wire.ts';
+import type {Channel, Field, Kind, Relation, Strand, WireNode, WireText} from './wire.ts';
 
 /**
  * One node as a screen reads it. A value: it is never changed, a change puts another in its place, so two that are
@@ -36,6 +36,13 @@ export const EIGHTHS_OF_A_PAGE = 8;
 export const NOTHING_LISTED: readonly string[] = Object.freeze([]);
 
 export const title = (node: OutlineNode): string => node.fields.title ?? '';
+export const strand = (line: string): Strand => `for:${line}`;
+/** The plotline or character for which a beat does what this field says. */
+export const lineOf = (field: Field): string | undefined => (field.startsWith('for:') ? field.slice(4) : undefined);
+/** What somebody has written, letter by letter, rather than chosen; `Field.java` has the same. */
+export const isWords = (field: Field): boolean => lineOf(field) !== undefined || field === 'title' || field === 'slugline' || field === 'actor' || field === 'logline';
+/** What a beat does for its lines, in no order. */
+export const strands = (node: OutlineNode): string[] => Object.entries(node.fields).flatMap(([field, words]) => (lineOf(field as Field) === undefined || !words ? [] : [words]));
 export const prose = (node: OutlineNode): string => node.texts.prose?.text ?? '';
 export const links = (node: OutlineNode, relation: Relation): readonly string[] => node.links[relation] ?? NOTHING_LISTED;
 /** The length of a beat in eighths of a page; a page where nothing is said. */
@@ -128,7 +135,7 @@ export function fromWire(wire: WireNode): OutlineNode {
 
 /** Fields with one set; the empty string takes it away. */
 export function withField(fields: OutlineNode['fields'], field: Field, value: string): OutlineNode['fields'] {
-  const next = {...fields, [field]: value};
+  const next: Partial<Record<Field, string>> = {...fields, [field]: value};
   if (value === '') {
     delete next[field];
   }

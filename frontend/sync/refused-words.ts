@@ -1,4 +1,4 @@
-import {headed} from './naming.ts';
+import {fieldInWords, headed} from './naming.ts';
 import type {OutlineView} from './outline-model.ts';
 import type {Refused} from './rejected.ts';
 import type {Op} from './wire.ts';
@@ -20,11 +20,13 @@ function sentence(view: OutlineView, op: Op): string {
     case 'restore':
       return `${all(op.ids)}: put back from the bin`;
     case 'set':
-      return `${headed(view, op.id)}, ${op.field}: ${op.value === '' ? 'taken away' : op.value}`;
+      return `${headed(view, op.id)}, ${fieldInWords(view, op.field)}: ${op.value === '' ? 'taken away' : op.value}`;
     case 'link':
       return `${headed(view, op.id)}: joined to ${headed(view, op.to)}`;
     case 'unlink':
       return `${headed(view, op.id)}: parted from ${headed(view, op.to)}`;
+    case 'together':
+      return op.ops.map(each => sentence(view, each)).join('\n');
     case 'split':
       return `${headed(view, op.id)}: split`;
     case 'join':

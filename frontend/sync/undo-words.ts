@@ -1,8 +1,9 @@
-import {named} from './naming.ts';
+import {fieldInWords, named} from './naming.ts';
 import {below} from './outline-model.ts';
 import type {OutlineView} from './outline-model.ts';
 import type {Replayed} from './own-words.ts';
-import type {Op} from './wire.ts';
+import {placeOf} from './ops.ts';
+import type {Op, TogetherOp} from './wire.ts';
 
 /*
  * Acts as a writer is told of them once they are taken back or done again.
@@ -42,11 +43,13 @@ function deed(view: OutlineView, op: Op): string {
     case 'restore':
       return `${withBeats(view, op.ids)} brought back from the bin`;
     case 'set':
-      return `${op.field} of ${named(view, op.id)} changed`;
+      return `${fieldInWords(view, op.field)} of ${named(view, op.id)} changed`;
     case 'link':
       return `${named(view, op.to)} joined to ${named(view, op.id)}`;
     case 'unlink':
       return `${named(view, op.to)} parted from ${named(view, op.id)}`;
+    case 'together':
+      return together(view, op);
     case 'split':
       return `${named(view, op.id)} split`;
     case 'join':
@@ -54,6 +57,12 @@ function deed(view: OutlineView, op: Op): string {
     case 'undo':
       return 'what you did in the panel';
   }
+}
+
+/** Of what was done together the beats are counted, not the deeds. */
+function together(view: OutlineView, {ops}: TogetherOp): string {
+  const ids = [...new Set(ops.map(placeOf).filter(id => id !== null))];
+  return ops.length === 1 ? deed(view, ops[0]) : `${all(view, ids)} changed`;
 }
 
 function all(view: OutlineView, ids: readonly string[]): string {

@@ -24,7 +24,11 @@ export type Kind =
   | 'location'
   | 'plotline';
 
+/** What a beat does for the plotline or character of this id. */
+export type Strand = `for:${string}`;
+
 export type Field =
+  | Strand
   | 'title'
   | 'slugline'
   | 'status'
@@ -100,7 +104,12 @@ export interface TextPart {
 /** Takes back a change, by its line in the journal or by the number this client submitted it under; `texts`: how words go back. */
 export type UndoOp = {readonly k: 'undo'; readonly texts?: readonly TextPart[]} & ({readonly of: number} | {readonly n: number});
 
-export type Op = InsertOp | MoveOp | RemoveOp | RestoreOp | SetOp | LinkOp | SplitOp | JoinOp | UndoOp;
+/** What may be done with others as one. */
+export type SimpleOp = RemoveOp | SetOp | LinkOp;
+/** Several as one, each resting on those before it; what has gone meanwhile is left out. */
+export type TogetherOp = {readonly k: 'together'; readonly ops: readonly SimpleOp[]};
+
+export type Op = SimpleOp | TogetherOp | InsertOp | MoveOp | RestoreOp | SplitOp | JoinOp | UndoOp;
 
 export interface Spot {
   readonly parent: string;
@@ -235,5 +244,9 @@ export const CLOSED_MALFORMED = 4400;
 /** Not ours: the container closes what was opened in a session when that ends. */
 export const CLOSED_SESSION_ENDED = 1008;
 
+/** What a beat does for a line, in UTF-16 code units. */
+export const MAX_STRAND = 500;
+/** Acts done as one. */
+export const MAX_TOGETHER = 1000;
 /** A peer may leave at most this many changes of one text in one frame. */
 export const MAX_UPDATES = 2000;

@@ -80,9 +80,19 @@ function hears(fact: Fact, base: OutlineModel, pending: Pending): void {
 
 /** All that is to agree, of every node that either knows. */
 function pictureOf(view: OutlineView, base: OutlineModel, op: Op): unknown {
-  const born = op.k === 'insert' ? op.nodes.map(node => node.id) : op.k === 'split' ? [op.newId] : [];
-  const ids = [...new Set([...[...base.all()].map(node => node.id), ...born])].sort();
+  const ids = [...new Set([...[...base.all()].map(node => node.id), ...born(op)])].sort();
   return {tree: ROOTS.map(root => treeOf(view, root)), nodes: ids.flatMap(id => contentsOf(view, id))};
+}
+
+function born(op: Op): readonly string[] {
+  switch (op.k) {
+    case 'insert':
+      return op.nodes.map(node => node.id);
+    case 'split':
+      return [op.newId];
+    default:
+      return [];
+  }
 }
 
 function treeOf(view: OutlineView, id: string): unknown {

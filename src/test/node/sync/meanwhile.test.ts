@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {STORY} from '../../../../frontend/sync/wire.ts';
+import {strand} from '../../../../frontend/sync/outline-node.ts';
+import {PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
 import {WritersRoom} from './writers-room.ts';
 import type {Writer} from './writers-room.ts';
 
@@ -111,6 +112,24 @@ test('of two titles the later stands, and the other is at hand', async () => {
 
   assert.deepEqual(ada.told, [{away: true, deeds: [{k: 'overwritten', by: 'bo', id: raid, field: 'title', theirs: 'The storm', mine: 'Dawn', stands: 'mine'}]}]);
   assert.equal(bo.desk.node(raid)?.fields.title, 'Dawn');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('of two words for one plotline, done with other things, the later stand, and the others are at hand', async () => {
+  const {room, ada, bo, beats: [raid]} = await two('The raid');
+  const heist = ada.desk.add('plotline', {parent: PLOTLINES}, {title: 'The heist'});
+  await room.passes(50);
+  const says = (value: string) => [{k: 'link', id: raid, rel: 'plotline', to: heist}, {k: 'set', id: raid, field: strand(heist), value}] as const;
+  ada.goesOffline();
+  ada.desk.together(says('begins'));
+
+  bo.desk.together(says('is planned'));
+  await room.passes(5_000);
+  ada.comesBack();
+  await room.passes(5_000);
+
+  const overwritten = {k: 'overwritten', by: 'bo', id: raid, field: strand(heist), theirs: 'is planned', mine: 'begins', stands: 'mine'};
+  assert.deepEqual(ada.told, [{away: true, deeds: [overwritten]}]);
   room.everybodyAgrees(ada, bo);
 });
 

@@ -44,8 +44,11 @@ export function something(desk: Desk, random: () => number, mark: string, title:
     if (into.id !== beat.id) {
       void desk.join(beat.id, into.id);
     }
-  } else if (dice < 0.97) {
+  } else if (dice < 0.95) {
     desk.setField(beat.id, 'status', pick(['idea', 'draft', 'done', '']));
+  } else if (dice < 0.97) {
+    const others = [beat, pick(beats), pick(beats)];
+    desk.together(others.map(({id}) => ({k: 'set', id, field: 'status', value: pick(['idea', 'draft', 'done'])})));
   } else {
     desk.at(beat.id, {anchor: 0, head: text.length});
   }

@@ -301,6 +301,11 @@ export class StandIn {
         const linked = this.find(op.id).links[op.rel]?.includes(op.to) ?? false;
         return linked === (op.k === 'link') ? undefined : {k: op.k, id: op.id, rel: op.rel, to: op.to};
       }
+      // enough for acts that do not rest on each other
+      case 'together': {
+        const facts = op.ops.map(each => this.resolve(each, you)).filter(fact => fact !== undefined);
+        return facts.length > 1 ? {k: 'group', label: 'together', facts} : facts[0];
+      }
       case 'split':
         return this.split(op.id, op.at, op.rev, op.newId);
       case 'join':

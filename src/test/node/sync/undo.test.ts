@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Transaction} from '@codemirror/state';
-import {STORY} from '../../../../frontend/sync/wire.ts';
+import {strand} from '../../../../frontend/sync/outline-node.ts';
+import {PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
 import {Writer, WritersRoom} from './writers-room.ts';
 
 /** Ada and Bo, and a beat of Ada's that is on the server. */
@@ -571,6 +572,47 @@ test('many beats moved, removed or brought back together are one act', async () 
   await room.passes(50);
   await takesBack(ada);
   assert.deepEqual(bo.sees(), ['beat The raid | ']);
+  room.everybodyAgrees(ada, bo);
+});
+
+test('many things done together are one act, seen at once', async () => {
+  const {room, ada, bo, raid} = await adaAndBo();
+  const heist = ada.desk.add('plotline', {parent: PLOTLINES}, {title: 'The heist'});
+  await room.passes(50);
+
+  ada.desk.together([
+    {k: 'link', id: raid, rel: 'plotline', to: heist},
+    {k: 'set', id: raid, field: strand(heist), value: 'Massina swears it'},
+    {k: 'set', id: raid, field: 'status', value: 'draft'},
+  ]);
+
+  assert.equal(ada.desk.node(raid)?.fields[strand(heist)], 'Massina swears it');
+  await room.passes(50);
+  assert.deepEqual(bo.desk.node(raid)?.links.plotline, [heist]);
+  await takesBack(ada);
+  assert.equal(ada.toldBack.at(-1), 'Took back: beat 1 changed.');
+  assert.deepEqual(bo.desk.node(raid)?.fields, {title: 'The raid'});
+  assert.deepEqual(bo.desk.node(raid)?.links.plotline ?? [], []);
+  await doesAgain(ada);
+  assert.equal(bo.desk.node(raid)?.fields.status, 'draft');
+  room.everybodyAgrees(ada, bo);
+});
+
+test('what was done together offline is taken back offline', async () => {
+  const {room, ada, bo, raid} = await adaAndBo();
+  ada.goesOffline();
+  ada.desk.together([
+    {k: 'set', id: raid, field: 'title', value: 'Dawn'},
+    {k: 'set', id: raid, field: 'status', value: 'draft'},
+  ]);
+  assert.equal(ada.desk.node(raid)?.fields.title, 'Dawn');
+
+  ada.desk.undo();
+
+  assert.deepEqual(ada.desk.node(raid)?.fields, {title: 'The raid'});
+  ada.comesBack();
+  await room.passes(5_000);
+  assert.deepEqual(bo.desk.node(raid)?.fields, {title: 'The raid'});
   room.everybodyAgrees(ada, bo);
 });
 

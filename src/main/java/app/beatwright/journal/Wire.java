@@ -2,11 +2,11 @@ package app.beatwright.journal;
 
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Fact;
-import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
+import app.beatwright.outline.Property;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Spot;
 import app.beatwright.outline.Text;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,18 +162,18 @@ public final class Wire {
         return json;
     }
 
-    private static ObjectNode json(Map<Field, String> fields) {
+    private static ObjectNode json(Map<Property, String> fields) {
         var json = NEW.objectNode();
         fields.forEach((field, value) -> json.put(field.word(), value));
         return json;
     }
 
     /// The fields of a node as [NodeRow] keeps them.
-    public static String write(Map<Field, String> fields) {
+    public static String write(Map<Property, String> fields) {
         return JSON.writeValueAsString(json(fields));
     }
 
-    public static Map<Field, String> fields(String json) {
+    public static Map<Property, String> fields(String json) {
         try {
             return fields(JSON.readTree(json));
         } catch (JacksonException | Malformed broken) {
@@ -308,8 +309,8 @@ public final class Wire {
                 links(node.member("links")));
     }
 
-    public static Map<Field, String> fields(JsonNode json) throws Malformed {
-        var fields = new EnumMap<Field, String>(Field.class);
+    public static Map<Property, String> fields(JsonNode json) throws Malformed {
+        var fields = new HashMap<Property, String>();
         for (var entry : json.properties()) {
             fields.put(field(entry.getKey()), Reading.text(entry.getValue()));
         }
@@ -353,8 +354,8 @@ public final class Wire {
         return Reading.known(Kind.named(word), word);
     }
 
-    public static Field field(String word) throws Malformed {
-        return Reading.known(Field.named(word), word);
+    public static Property field(String word) throws Malformed {
+        return Reading.known(Property.named(word), word);
     }
 
     public static Channel channel(String word) throws Malformed {

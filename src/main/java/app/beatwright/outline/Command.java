@@ -36,7 +36,7 @@ public sealed interface Command {
     }
 
     /// The empty value takes the field away.
-    record SetField(NodeId node, Field field, String value) implements Command {}
+    record SetField(NodeId node, Property property, String value) implements Command {}
 
     record Link(NodeId node, Relation relation, NodeId to) implements Command {}
 
@@ -46,6 +46,15 @@ public sealed interface Command {
     record Write(NodeId node, Channel channel, int rev, List<ChangeSet> changes) implements Command {
         public Write {
             changes = List.copyOf(changes);
+        }
+    }
+
+    /// Several as one, each resting on those before it. What has gone meanwhile is left out; anything else that cannot
+    /// be
+    /// refuses all of them.
+    record Together(List<Command> commands) implements Command {
+        public Together {
+            commands = List.copyOf(commands);
         }
     }
 

@@ -2,7 +2,7 @@ package app.beatwright.outline;
 
 import app.beatwright.outline.Resolution.Refused;
 import app.beatwright.text.ChangeSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +92,8 @@ final class Cutting {
         return Math.max(1, Math.min(share, eighths - 1));
     }
 
-    private static Map<Field, String> inherited(Node beat, int eighths) {
-        var fields = new EnumMap<Field, String>(Field.class);
+    private static Map<Property, String> inherited(Node beat, int eighths) {
+        var fields = new HashMap<Property, String>();
         fields.put(Field.LENGTH, Integer.toString(eighths));
         if (!beat.field(Field.SLUGLINE).isEmpty()) {
             fields.put(Field.SLUGLINE, beat.field(Field.SLUGLINE));
@@ -129,8 +129,32 @@ final class Cutting {
                 return Setting.tooManyLinks();
             }
         }
+        var crowded = joinStrands(beat, into);
+        if (crowded.isPresent()) {
+            return crowded.get();
+        }
         unfolding.add(new Fact.Removed(List.of(beat.id())));
         return unfolding.asOne("join");
+    }
+
+    /// What either does for a plotline or a character, the two do together.
+    private Optional<Refused> joinStrands(Node beat, Node into) {
+        for (var field : beat.fields().entrySet()) {
+            if (field.getKey() instanceof Strand(var line)) {
+                var before = into.field(field.getKey());
+                var words = before.isEmpty() ? field.getValue() : before + " / " + field.getValue();
+                if (words.length() > Limits.STRAND) {
+                    return Optional.of(No.because(
+                            Refusal.TOO_LONG,
+                            "What the two do for %s is too long for one beat."
+                                    .formatted(now.get(line).title())));
+                }
+                unfolding.add(new Fact.FieldSet(into.id(), field.getKey(), before, words));
+            }
+        }
+        return Strand.count(unfolding.outline().get(into.id())) > Limits.STRANDS
+                ? Optional.of(Setting.tooManyStrands())
+                : Optional.empty();
     }
 
     /// The title is a line of its own, unless the prose begins with it anyway.

@@ -29,7 +29,7 @@ final class Digest {
         digest.add(root ? "" : node.parent().toString());
         digest.add(root ? "" : node.order());
         digest.add(node.removed() ? "removed" : "");
-        digest.add(node.fields(), Field::word, (Field _, String value) -> digest.add(value));
+        digest.add(node.fields(), Property::word, (Property _, String value) -> digest.add(value));
         digest.add(node.texts(), Channel::word, (Channel _, Text text) -> {
             digest.add(Integer.toString(text.rev()));
             digest.add(text.content());

@@ -38,7 +38,7 @@ public sealed interface Fact {
     }
 
     /// `old` and `now` are empty where the field was not, or no longer is.
-    record FieldSet(NodeId node, Field field, String old, String now) implements Fact {}
+    record FieldSet(NodeId node, Property property, String old, String now) implements Fact {}
 
     record Linked(NodeId node, Relation relation, NodeId to) implements Fact {}
 
@@ -58,7 +58,7 @@ public sealed interface Fact {
         }
     }
 
-    /// Several as one: a split, a join. In the order in which they are to be replayed.
+    /// Several as one: a split, a join, what was done together. In the order in which they are to be replayed.
     record Group(String label, List<Fact> facts) implements Fact {
         public Group {
             facts = List.copyOf(facts);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A short value of a node that is replaced as a whole; the last to set it wins. An empty value means: not there.
-public enum Field {
+/// The short values that have a name of their own.
+public enum Field implements Property {
     TITLE,
     SLUGLINE,
     /// `idea`, `draft` or `done`.
@@ -34,17 +34,18 @@ public enum Field {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Set<String> STATUSES = Set.of("idea", "draft", "done");
 
-    /// The word on the wire and in the journal.
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Field> named(String word) {
+    static Optional<Field> named(String word) {
         return Arrays.stream(values())
                 .filter(field -> field.word().equals(word))
                 .findFirst();
     }
 
+    @Override
     public boolean isOn(Kind kind) {
         return switch (this) {
             case TITLE -> kind == Kind.STORY || kind.hasProse();
@@ -55,7 +56,15 @@ public enum Field {
         };
     }
 
-    /// What is wrong with this value, as a sentence for the writer; empty if it is fine. The empty value always is.
+    @Override
+    public boolean isWords() {
+        return switch (this) {
+            case TITLE, SLUGLINE, ACTOR, LOGLINE -> true;
+            case STATUS, LENGTH, TENSION, ROLE, COLOUR, TARGET, STRUCTURE, FORMAT, SPAN -> false;
+        };
+    }
+
+    @Override
     public Optional<String> complaint(String value) {
         if (value.isEmpty()) {
             return Optional.empty();

@@ -58,9 +58,9 @@ final class Inserting {
         return id.equals(NodeId.NOWHERE);
     }
 
-    private static Optional<Refused> fieldsComplaint(Seedling seedling) {
+    private Optional<Refused> fieldsComplaint(Seedling seedling) {
         return seedling.fields().entrySet().stream()
-                .map(field -> Setting.complaint(seedling.kind(), field.getKey(), field.getValue()))
+                .map(field -> Setting.complaint(seedling.kind(), field.getKey(), field.getValue(), this::kindOf))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -144,17 +144,10 @@ final class Inserting {
                 spot.parent(),
                 spot.order(),
                 false,
-                fields(seedling),
+                seedling.fields(),
                 texts,
                 links(seedling));
         unfolding.add(new Fact.Inserted(List.of(node)));
-    }
-
-    private static Map<Field, String> fields(Seedling seedling) {
-        var fields = new EnumMap<Field, String>(Field.class);
-        fields.putAll(seedling.fields());
-        fields.values().removeIf(String::isEmpty);
-        return fields;
     }
 
     /// A link to what is in the bin by now is left out; the words that come with it count more.

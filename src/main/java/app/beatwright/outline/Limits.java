@@ -9,6 +9,12 @@ public final class Limits {
     /// A title, a slugline, an actor's name.
     public static final int TITLE = 200;
 
+    /// What a beat does for a plotline or a character.
+    public static final int STRAND = 500;
+
+    /// Plotlines and characters that one beat may say this of.
+    public static final int STRANDS = 100;
+
     /// The story's logline.
     public static final int LOGLINE = 500;
 
@@ -26,6 +32,9 @@ public final class Limits {
 
     /// Nodes in one insert.
     public static final int INSERT = 500;
+
+    /// Commands done together.
+    public static final int TOGETHER = 1_000;
 
     /// Changes to a text in one write.
     public static final int UPDATES = 2_000;

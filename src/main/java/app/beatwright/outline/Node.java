@@ -3,6 +3,7 @@ package app.beatwright.outline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public record Node(
         NodeId parent,
         String order,
         boolean removed,
-        Map<Field, String> fields,
+        Map<Property, String> fields,
         Map<Channel, Text> texts,
         Map<Relation, List<NodeId>> links) {
 
@@ -35,7 +36,7 @@ public record Node(
     public static final int ONE_PAGE = 8;
 
     public Node {
-        fields = kept(Field.class, fields);
+        fields = Collections.unmodifiableMap(Property.kept(fields));
         texts = kept(Channel.class, texts);
         links = kept(Relation.class, links);
     }
@@ -61,8 +62,8 @@ public record Node(
     }
 
     /// Its value, or the empty string.
-    public String field(Field field) {
-        return fields.getOrDefault(field, "");
+    public String field(Property property) {
+        return fields.getOrDefault(property, "");
     }
 
     /// What the channel holds; [Text#EMPTY] if nobody has touched it.
@@ -96,14 +97,9 @@ public record Node(
         return new Node(id, kind, number, parent, order, now, fields, texts, links);
     }
 
-    Node with(Field field, String value) {
-        var next = new EnumMap<Field, String>(Field.class);
-        next.putAll(fields);
-        if (value.isEmpty()) {
-            next.remove(field);
-        } else {
-            next.put(field, value);
-        }
+    Node with(Property property, String value) {
+        var next = new HashMap<>(fields);
+        next.put(property, value);
         return new Node(id, kind, number, parent, order, removed, next, texts, links);
     }
 

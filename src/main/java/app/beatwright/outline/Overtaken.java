@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 /// Why something is not taken back, as its writer reads it: who has meanwhile done what to the same thing.
 record Overtaken(Outline now, Witness witness) {
 
-    Refused field(NodeId id, Field field) {
-        return no("%s changed the %s of %s since: it stays as it is.", set(id, field), field.word(), named(id));
+    Refused field(NodeId id, Property field) {
+        return no("%s changed the %s of %s since: it stays as it is.", set(id, field), called(field), named(id));
     }
 
     Refused place(NodeId id) {
@@ -47,6 +47,13 @@ record Overtaken(Outline now, Witness witness) {
         return No.because(Refusal.CHANGED_SINCE, sentence.formatted(all));
     }
 
+    private String called(Property property) {
+        return switch (property) {
+            case Field field -> field.word();
+            case Strand(var line) -> "words for " + named(line);
+        };
+    }
+
     /// `beat 9`; what is usually called by its title, by that.
     private String named(NodeId id) {
         var node = now.get(id);
@@ -58,9 +65,10 @@ record Overtaken(Outline now, Witness witness) {
                 : node.kind().pointedAt();
     }
 
-    private static Predicate<Fact> set(NodeId id, Field field) {
-        return fact ->
-                fact instanceof Fact.FieldSet(var node, var which, var _, var _) && node.equals(id) && which == field;
+    private static Predicate<Fact> set(NodeId id, Property field) {
+        return fact -> fact instanceof Fact.FieldSet(var node, var which, var _, var _)
+                && node.equals(id)
+                && which.equals(field);
     }
 
     private static Predicate<Fact> moved(NodeId id) {

@@ -1,6 +1,7 @@
 package app.beatwright.outline;
 
 import app.beatwright.outline.Resolution.Accepted;
+import java.util.List;
 
 /// Decides what becomes of a command: a fact, nothing, or a refusal that says why. A command may rest on an older
 /// outline than the one it is resolved against; whoever decides does it in one place, one command after the other.
@@ -31,9 +32,32 @@ public final class Resolver {
             case Command.Link(var id, var relation, var to) -> new Setting(now).link(id, relation, to);
             case Command.Unlink(var id, var relation, var to) -> new Setting(now).unlink(id, relation, to);
             case Command.Write write -> new Writing(now, history).write(write);
+            case Command.Together(var commands) -> together(now, commands);
             case Command.Split split -> new Cutting(now, history).split(split);
             case Command.Join(var beat, var into) -> new Cutting(now, history).join(beat, into);
         };
+    }
+
+    private Resolution together(Outline now, List<Command> commands) {
+        if (commands.size() > Limits.TOGETHER) {
+            return No.because(
+                    Refusal.TOO_MANY,
+                    "At most %s things can be done at one time.".formatted(Wording.grouped(Limits.TOGETHER)));
+        }
+        var unfolding = new Unfolding(now);
+        Resolution missed = new Resolution.Nothing();
+        for (var command : commands) {
+            switch (resolved(unfolding.outline(), command)) {
+                case Accepted(var fact) -> unfolding.add(fact);
+                case Resolution.Nothing() -> {}
+                case Resolution.Refused gone when gone.why() == Refusal.GONE -> missed = gone;
+                case Resolution.Refused refused -> {
+                    return refused;
+                }
+            }
+        }
+        var all = unfolding.asOne("together");
+        return all instanceof Resolution.Nothing ? missed : all;
     }
 
     /// What a fact of the same journal did, undone as far as nobody has since changed the same thing: all of it, or

@@ -10,7 +10,7 @@ import java.util.Optional;
 public record Seedling(
         NodeId id,
         Kind kind,
-        Map<Field, String> fields,
+        Map<Property, String> fields,
         String prose,
         Map<Relation, List<NodeId>> links,
         Optional<NodeId> parent) {

@@ -4,8 +4,9 @@ import app.beatwright.outline.Resolution.Accepted;
 import app.beatwright.outline.Resolution.Nothing;
 import app.beatwright.outline.Resolution.Refused;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// Fields and links: the short values of a node.
+/// Fields and links: the short values of a node. Words are set even in the bin, so that nothing typed is lost.
 final class Setting {
 
     private final Outline now;
@@ -14,8 +15,8 @@ final class Setting {
         this.now = now;
     }
 
-    Resolution set(NodeId id, Field field, String value) {
-        var gone = No.unlessLiving(now, id);
+    Resolution set(NodeId id, Property field, String value) {
+        var gone = field.isWords() && now.find(id).isPresent() ? Optional.<Refused>empty() : No.unlessLiving(now, id);
         if (gone.isPresent()) {
             return gone.get();
         }
@@ -23,7 +24,7 @@ final class Setting {
         if (field == Field.SPAN) {
             return No.because(Refusal.BAD_VALUE, "Where a beat came from does not change.");
         }
-        var complaint = complaint(node.kind(), field, value);
+        var complaint = complaint(node.kind(), field, value, this::kind).or(() -> tooManyStrands(node, field));
         if (complaint.isPresent()) {
             return complaint.get();
         }
@@ -32,12 +33,51 @@ final class Setting {
                 : new Accepted(new Fact.FieldSet(id, field, node.field(field), value));
     }
 
-    static Optional<Refused> complaint(Kind kind, Field field, String value) {
+    private Optional<Kind> kind(NodeId id) {
+        return now.find(id).map(Node::kind);
+    }
+
+    /// @param kindOf what a node is; empty if there is none
+    static Optional<Refused> complaint(
+            Kind kind, Property field, String value, Function<NodeId, Optional<Kind>> kindOf) {
         if (!field.isOn(kind)) {
-            return Optional.of(
-                    No.because(Refusal.BAD_VALUE, "%s has no %s.".formatted(kind.calledFirst(), field.word())));
+            return Optional.of(No.because(Refusal.BAD_VALUE, notOn(kind, field)));
         }
-        return field.complaint(value).map(sentence -> No.because(Refusal.BAD_VALUE, sentence));
+        return field.complaint(value)
+                .map(sentence -> No.because(Refusal.BAD_VALUE, sentence))
+                .or(() -> lineComplaint(field, kindOf));
+    }
+
+    private static String notOn(Kind kind, Property field) {
+        return switch (field) {
+            case Field own -> "%s has no %s.".formatted(kind.calledFirst(), own.word());
+            case Strand _ -> "Only beats do something for a plotline or a character.";
+        };
+    }
+
+    private static Optional<Refused> lineComplaint(Property field, Function<NodeId, Optional<Kind>> kindOf) {
+        if (!(field instanceof Strand(var line))) {
+            return Optional.empty();
+        }
+        var kind = kindOf.apply(line);
+        if (kind.isEmpty()) {
+            return Optional.of(No.because(Refusal.GONE, "This plotline or character is not in the outline."));
+        }
+        return Strand.LINES.contains(kind.get())
+                ? Optional.empty()
+                : Optional.of(No.because(Refusal.KIND, "A beat does something for plotlines and characters only."));
+    }
+
+    private static Optional<Refused> tooManyStrands(Node node, Property field) {
+        return field instanceof Strand && node.field(field).isEmpty() && Strand.count(node) >= Limits.STRANDS
+                ? Optional.of(tooManyStrands())
+                : Optional.empty();
+    }
+
+    static Refused tooManyStrands() {
+        return No.because(
+                Refusal.TOO_MANY,
+                "A beat says of at most %d plotlines and characters what it does for them.".formatted(Limits.STRANDS));
     }
 
     Resolution link(NodeId id, Relation relation, NodeId to) {

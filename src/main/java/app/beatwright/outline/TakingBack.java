@@ -139,7 +139,7 @@ final class TakingBack {
         return living.isEmpty() ? overtaken.gone(places.getFirst().id()) : new Binning(now).remove(living);
     }
 
-    private Resolution setBack(NodeId id, Field field, String old, String set) {
+    private Resolution setBack(NodeId id, Property field, String old, String set) {
         var node = now.get(id);
         return node.field(field).equals(set)
                 ? new Accepted(new Fact.FieldSet(id, field, set, old))

@@ -90,18 +90,33 @@ final class FrameReader {
         return switch (kind) {
             case "insert" -> new Wish.Do(insert(Reading.of(op, "k", "nodes", "parent", "after", "before")));
             case "move" -> new Wish.Do(move(Reading.of(op, "k", "ids", "parent", "after", "before")));
-            case "remove" ->
-                new Wish.Do(
-                        new Command.Remove(Wire.ids(Reading.of(op, "k", "ids").member("ids"))));
             case "restore" -> new Wish.Do(restore(Reading.of(op, "k", "ids", "parent", "after", "before")));
-            case "set" -> new Wish.Do(set(Reading.of(op, "k", "id", "field", "value")));
-            case "link" -> new Wish.Do(link(Reading.of(op, "k", "id", "rel", "to")));
-            case "unlink" -> new Wish.Do(unlink(Reading.of(op, "k", "id", "rel", "to")));
             case "split" -> new Wish.Do(split(Reading.of(op, "k", "id", "at", "rev", "newId")));
             case "join" -> new Wish.Do(join(Reading.of(op, "k", "id", "into")));
             case "undo" -> takeBack(Reading.of(op, "k", "of", "n", "texts"));
+            case "together" -> new Wish.Do(together(Reading.of(op, "k", "ops")));
+            default -> new Wish.Do(simple(kind, op));
+        };
+    }
+
+    /// What can be done with others as one.
+    private static Command simple(String kind, JsonNode op) throws Malformed {
+        return switch (kind) {
+            case "remove" ->
+                new Command.Remove(Wire.ids(Reading.of(op, "k", "ids").member("ids")));
+            case "set" -> set(Reading.of(op, "k", "id", "field", "value"));
+            case "link" -> link(Reading.of(op, "k", "id", "rel", "to"));
+            case "unlink" -> unlink(Reading.of(op, "k", "id", "rel", "to"));
             default -> throw new Malformed("No command is called so");
         };
+    }
+
+    private static Command together(Reading op) throws Malformed {
+        var commands = new ArrayList<Command>();
+        for (var each : op.list("ops")) {
+            commands.add(simple(each.path("k").asString(""), each));
+        }
+        return new Command.Together(commands);
     }
 
     private static Command insert(Reading op) throws Malformed {

@@ -6,11 +6,13 @@ import app.beatwright.outline.Kind;
 import app.beatwright.outline.Limits;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Place;
+import app.beatwright.outline.Property;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +84,7 @@ final class Planting {
     private List<Seedling> cast() {
         var cast = new ArrayList<Seedling>();
         for (var person : draft.characters()) {
-            var fields = new EnumMap<Field, String>(Field.class);
+            var fields = new HashMap<Property, String>();
             fields.put(Field.TITLE, CleanCopy.line(person.name(), Limits.TITLE));
             if (!person.actor().isEmpty()) {
                 fields.put(Field.ACTOR, CleanCopy.line(person.actor(), Limits.TITLE));
@@ -171,13 +173,13 @@ final class Planting {
 
     private NodeId container(List<Seedling> parts, Kind kind, String title, Optional<NodeId> parent) {
         var id = ids.get();
-        var fields = title.isEmpty() ? Map.<Field, String>of() : Map.of(Field.TITLE, title);
+        var fields = title.isEmpty() ? Map.<Property, String>of() : Map.<Property, String>of(Field.TITLE, title);
         parts.add(new Seedling(id, kind, fields, "", Map.of(), parent));
         return id;
     }
 
-    private static Map<Field, String> fields(Beat beat) {
-        var fields = new EnumMap<Field, String>(Field.class);
+    private static Map<Property, String> fields(Beat beat) {
+        var fields = new HashMap<Property, String>();
         fields.put(Field.TITLE, beat.title());
         fields.put(Field.SLUGLINE, beat.slugline());
         fields.put(Field.STATUS, beat.done() ? "done" : "");

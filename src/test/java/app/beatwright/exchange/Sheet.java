@@ -6,12 +6,13 @@ import app.beatwright.outline.Kind;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Place;
+import app.beatwright.outline.Property;
 import app.beatwright.outline.RecentTexts;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
 import app.beatwright.outline.Seedling;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class Sheet {
         return add(Kind.BEAT, in, title, prose, Map.of(), Map.of());
     }
 
-    NodeId beat(NodeId in, String title, String prose, Map<Field, String> fields, Map<Relation, List<NodeId>> links) {
+    NodeId beat(
+            NodeId in, String title, String prose, Map<Property, String> fields, Map<Relation, List<NodeId>> links) {
         return add(Kind.BEAT, in, title, prose, fields, links);
     }
 
@@ -74,10 +76,10 @@ final class Sheet {
             NodeId in,
             String title,
             String prose,
-            Map<Field, String> fields,
+            Map<Property, String> fields,
             Map<Relation, List<NodeId>> links) {
         var id = NodeId.random();
-        var all = new EnumMap<Field, String>(Field.class);
+        var all = new HashMap<Property, String>();
         all.putAll(fields);
         if (!title.isEmpty()) {
             all.put(Field.TITLE, title);

@@ -36,7 +36,7 @@ public final class Chance {
     }
 
     public Command command(Outline seen) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 -> insert(seen);
             case 3, 4 -> move(seen);
             case 5 -> new Command.Remove(some(seen));
@@ -46,8 +46,24 @@ public final class Chance {
             case 10 -> unlink(seen);
             case 11 -> split(seen);
             case 12 -> new Command.Join(beat(seen).id(), beat(seen).id());
+            case 13 -> together(seen);
             default -> write(seen);
         };
+    }
+
+    /// Some of them may rest on what another has just changed.
+    private Command together(Outline seen) {
+        var commands = new ArrayList<Command>();
+        for (var i = random.nextInt(4); i >= 0; i--) {
+            commands.add(
+                    switch (random.nextInt(6)) {
+                        case 0 -> new Command.Remove(some(seen));
+                        case 1 -> link(seen);
+                        case 2 -> unlink(seen);
+                        default -> setField(seen);
+                    });
+        }
+        return new Command.Together(commands);
     }
 
     private Command insert(Outline seen) {
@@ -134,12 +150,21 @@ public final class Chance {
 
     private Command setField(Outline seen) {
         var beat = beat(seen);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Command.SetField(beat.id(), Field.LENGTH, String.valueOf(random.nextInt(30)));
             case 1 -> new Command.SetField(beat.id(), Field.STATUS, oneOf(List.of("idea", "draft", "done", "")));
             case 2 -> new Command.SetField(oneOf(all(seen)).id(), Field.TITLE, words());
+            case 3 -> new Command.SetField(beat.id(), strand(seen), words().replace('\n', ' '));
             default -> new Command.SetField(beat.id(), Field.SLUGLINE, oneOf(List.of("INT. FLAT", "EXT. HILL", "")));
         };
+    }
+
+    /// For a line, most of the time.
+    private Strand strand(Outline seen) {
+        var lines = all(seen).stream()
+                .filter(node -> Strand.LINES.contains(node.kind()) || oneIn(30))
+                .toList();
+        return new Strand((lines.isEmpty() ? oneOf(all(seen)) : oneOf(lines)).id());
     }
 
     private Command link(Outline seen) {

@@ -156,6 +156,29 @@ class CuttingTest {
     }
 
     @Test
+    void joining_keeps_what_either_does_for_a_line() {
+        var nicole = new Strand(desk.id("Nicole"));
+        var dede = new Strand(desk.id("Dédé"));
+        desk.does(new Command.SetField(desk.id("The raid"), nicole, "loses her flat"));
+        desk.does(new Command.SetField(desk.id("The letter"), nicole, "is asked to talk"));
+        desk.does(new Command.SetField(desk.id("The letter"), dede, "begins"));
+
+        joins("The letter", "The raid");
+
+        assertThat(desk.node("The raid").field(nicole)).isEqualTo("loses her flat / is asked to talk");
+        assertThat(desk.node("The raid").field(dede)).isEqualTo("begins");
+    }
+
+    @Test
+    void a_join_that_would_cut_them_short_is_refused() {
+        var nicole = new Strand(desk.id("Nicole"));
+        desk.does(new Command.SetField(desk.id("The raid"), nicole, "x".repeat(Limits.STRAND - 2)));
+        desk.does(new Command.SetField(desk.id("The letter"), nicole, "y"));
+
+        desk.isRefused(new Command.Join(desk.id("The letter"), desk.id("The raid")), Refusal.TOO_LONG);
+    }
+
+    @Test
     void an_empty_beat_joins_without_a_trace() {
         desk.does(new Command.Insert(List.of(Seedling.of(NEW, Kind.BEAT)), Place.atEndOf(desk.id("Arrival"))));
         desk.does(new Command.SetField(NEW, Field.LENGTH, "0"));

@@ -2,6 +2,7 @@ package app.beatwright.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,12 @@ class FieldsAndLinksTest {
             ~ Revenge
             """);
 
-    private Command set(String title, Field field, String value) {
+    private Command set(String title, Property field, String value) {
         return new Command.SetField(desk.id(title), field, value);
+    }
+
+    private Strand strand(String line) {
+        return new Strand(desk.id(line));
     }
 
     private Command link(String title, Relation relation, String to) {
@@ -58,6 +63,91 @@ class FieldsAndLinksTest {
     }
 
     @Test
+    void a_beat_says_what_it_does_for_a_plotline_or_a_character() {
+        desk.does(set("The raid", strand("Revenge"), "Massina swears it"));
+        desk.does(set("The raid", strand("Nicole"), "loses her flat"));
+
+        assertThat(desk.node("The raid").field(strand("Revenge"))).isEqualTo("Massina swears it");
+        assertThat(Property.named(strand("Nicole").word())).contains(strand("Nicole"));
+        assertThat(Property.named("for:somebody")).isEmpty();
+    }
+
+    @Test
+    void it_says_so_of_nothing_else_and_nothing_else_says_so() {
+        desk.isRefused(set("The raid", strand("The flat"), "burns"), Refusal.KIND);
+        desk.isRefused(set("The raid", new Strand(Sketch.id(99)), "burns"), Refusal.GONE);
+        desk.isRefused(set("ACT ONE", strand("Nicole"), "suffers"), Refusal.BAD_VALUE);
+        desk.isRefused(set("The raid", strand("Nicole"), "two\nlines"), Refusal.BAD_VALUE);
+        desk.isRefused(set("The raid", strand("Nicole"), "x".repeat(Limits.STRAND + 1)), Refusal.BAD_VALUE);
+    }
+
+    @Test
+    void words_reach_a_beat_and_a_line_that_are_in_the_bin_by_now_and_nothing_else_does() {
+        var revenge = strand("Revenge");
+        desk.does(new Command.Remove(List.of(desk.id("Revenge"), desk.id("The raid"))));
+
+        desk.does(set("The raid", revenge, "Massina swears it"));
+        desk.does(set("The raid", Field.TITLE, "Dawn"));
+
+        desk.isRefused(set("Dawn", Field.STATUS, "done"), Refusal.GONE);
+        assertThat(desk.node("Dawn").field(revenge)).isEqualTo("Massina swears it");
+    }
+
+    @Test
+    void a_beat_says_it_of_a_hundred_lines_and_no_more() {
+        for (var i = 0; i <= Limits.STRANDS; i++) {
+            var line = Sketch.id(1_000 + i);
+            desk.does(new Command.Insert(List.of(Seedling.of(line, Kind.PLOTLINE)), Place.atEndOf(NodeId.PLOTLINES)));
+            var words = set("The raid", new Strand(line), "is named");
+            if (i < Limits.STRANDS) {
+                desk.does(words);
+            } else {
+                desk.isRefused(words, Refusal.TOO_MANY);
+            }
+        }
+        desk.does(set("The raid", new Strand(Sketch.id(1_000)), "is named again"));
+    }
+
+    @Test
+    void what_is_done_together_is_one_fact_and_is_taken_back_as_one() {
+        var before = desk.outline();
+
+        desk.does(new Command.Together(List.of(
+                link("The raid", Relation.PLOTLINE, "Revenge"),
+                set("The raid", strand("Revenge"), "Massina swears it"),
+                set("Catalyst", Field.STATUS, "done"))));
+
+        assertThat(desk.node("The raid").links(Relation.PLOTLINE)).containsExactly(desk.id("Revenge"));
+        assertThat(desk.node("Catalyst").field(Field.STATUS)).isEqualTo("done");
+        assertThat(desk.triesToTakeBack(desk.journal().getLast())).isInstanceOf(Resolution.Accepted.class);
+        assertThat(desk.outline()).isEqualTo(before);
+    }
+
+    @Test
+    void of_things_done_together_what_has_gone_meanwhile_is_left_out() {
+        desk.does(new Command.Remove(List.of(desk.id("Catalyst"))));
+
+        desk.does(new Command.Together(
+                List.of(set("Catalyst", Field.STATUS, "done"), set("The raid", Field.STATUS, "done"))));
+
+        assertThat(desk.node("The raid").field(Field.STATUS)).isEqualTo("done");
+        desk.isRefused(new Command.Together(List.of(set("Catalyst", Field.STATUS, "done"))), Refusal.GONE);
+    }
+
+    @Test
+    void one_that_cannot_be_refuses_all_of_them() {
+        desk.isRefused(
+                new Command.Together(
+                        List.of(set("Catalyst", Field.STATUS, "done"), set("The raid", Field.STATUS, "perhaps"))),
+                Refusal.BAD_VALUE);
+        desk.isRefused(
+                new Command.Together(Collections.nCopies(Limits.TOGETHER + 1, set("Catalyst", Field.STATUS, "done"))),
+                Refusal.TOO_MANY);
+
+        assertThat(desk.node("Catalyst").field(Field.STATUS)).isEmpty();
+    }
+
+    @Test
     void the_story_has_fields_of_its_own() {
         desk.does(new Command.SetField(NodeId.STORY, Field.TITLE, "La Balance"));
         desk.does(new Command.SetField(NodeId.STORY, Field.TARGET, "880"));
@@ -75,11 +165,11 @@ class FieldsAndLinksTest {
     }
 
     @Test
-    void what_is_in_the_bin_keeps_its_values() {
+    void what_is_in_the_bin_keeps_all_values_but_words_that_are_still_on_their_way() {
         desk.removes("ACT ONE");
 
         desk.isRefused(set("The raid", Field.STATUS, "done"), Refusal.GONE);
-        desk.isRefused(set("ACT ONE", Field.TITLE, "ACT ZERO"), Refusal.GONE);
+        desk.does(set("ACT ONE", Field.TITLE, "ACT ZERO"));
         desk.isRefused(new Command.SetField(Sketch.id(99), Field.TITLE, "Nobody"), Refusal.GONE);
     }
 

@@ -206,7 +206,7 @@ class InsertTest {
         desk.does(seed(Map.of(), "x".repeat(20_000)));
     }
 
-    private static Command seed(Map<Field, String> fields, String prose) {
+    private static Command seed(Map<Property, String> fields, String prose) {
         return new Command.Insert(
                 List.of(new Seedling(NEW, Kind.BEAT, fields, prose, Map.of(), Optional.empty())),
                 Place.atEndOf(NodeId.STORY));

@@ -33,7 +33,7 @@ record Picture(List<String> living, Map<NodeId, Contents> contents) {
         return new Picture(living, known);
     }
 
-    record Contents(int number, Map<Field, String> fields, String prose, Map<Relation, Set<NodeId>> links) {
+    record Contents(int number, Map<Property, String> fields, String prose, Map<Relation, Set<NodeId>> links) {
 
         static Contents of(Node node) {
             var links = node.links().entrySet().stream()

@@ -28,8 +28,8 @@ class ForesightTest {
     /// Of each kind of wish at least so many were granted or had nothing to do, in every build.
     private static final int COMPARED = 100;
 
-    private static final List<String> KINDS =
-            List.of("insert", "move", "remove", "restore", "set", "link", "unlink", "split", "join", "undo");
+    private static final List<String> KINDS = List.of(
+            "insert", "move", "remove", "restore", "set", "link", "unlink", "split", "join", "together", "undo");
 
     @Test
     void a_page_foresees_what_the_server_makes_of_a_wish(TestReporter reporter) throws Exception {

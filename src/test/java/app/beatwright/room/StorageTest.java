@@ -20,12 +20,14 @@ import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
+import app.beatwright.outline.Limits;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Place;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
+import app.beatwright.outline.Strand;
 import app.beatwright.text.ChangeSet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +107,20 @@ abstract class StorageTest {
         assertThat(read.outline()).isEqualTo(look());
         assertThat(journal().stateAt(branch, read.seq())).isEqualTo(look());
         assertThat(look().beats()).extracting(Node::prose).containsExactly("A train.", "Rain.");
+    }
+
+    @Test
+    void as_much_as_a_beat_may_say_of_its_lines_is_kept() {
+        var beat = beat();
+        var lines = Stream.generate(NodeId::random).limit(Limits.STRANDS).toList();
+        does(new Command.Insert(
+                lines.stream().map(line -> seedling(line, Kind.PLOTLINE)).toList(), Place.atEndOf(NodeId.PLOTLINES)));
+        does(new Command.Together(lines.stream()
+                .<Command>map(line -> new Command.SetField(beat, new Strand(line), "\"".repeat(Limits.STRAND)))
+                .toList()));
+
+        assertThat(journal().open(branch).outline()).isEqualTo(look());
+        assertThat(look().beats().getFirst().fields()).hasSizeGreaterThanOrEqualTo(Limits.STRANDS);
     }
 
     @Test

@@ -61,6 +61,11 @@ final class Told {
                         .put("newId", newId.toString());
             case Command.Join(var id, var into) ->
                 op.put("k", "join").put("id", id.toString()).put("into", into.toString());
+            case Command.Together(var commands) -> {
+                var ops = op.put("k", "together").putArray("ops");
+                commands.forEach(each -> ops.add(op(each)));
+                yield op;
+            }
             case Command.Write _ -> throw new IllegalArgumentException("Words travel in frames of their own");
         };
     }

@@ -8,6 +8,7 @@ import app.beatwright.outline.Kind;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Place;
+import app.beatwright.outline.Property;
 import app.beatwright.outline.RecentTexts;
 import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
@@ -107,8 +108,8 @@ class CoverageTest {
     private NodeId beat(int eighths, String role) {
         var id = NodeId.random();
         var fields = role.isEmpty()
-                ? Map.of(Field.LENGTH, Integer.toString(eighths))
-                : Map.of(Field.LENGTH, Integer.toString(eighths), Field.ROLE, "snyder15/" + role);
+                ? Map.<Property, String>of(Field.LENGTH, Integer.toString(eighths))
+                : Map.<Property, String>of(Field.LENGTH, Integer.toString(eighths), Field.ROLE, "snyder15/" + role);
         tell(new Command.Insert(
                 List.of(new Seedling(id, Kind.BEAT, fields, "", Map.of(), Optional.empty())),
                 Place.atEndOf(NodeId.STORY)));

@@ -5,6 +5,7 @@ import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Place;
+import app.beatwright.outline.Property;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class LongOutline {
     }
 
     private Seedling beat(int number) {
-        var fields = new HashMap<Field, String>();
+        var fields = new HashMap<Property, String>();
         fields.put(Field.TITLE, "What happens " + number);
         fields.put(Field.LENGTH, Integer.toString(1 + number % 12));
         return new Seedling(
@@ -79,7 +80,7 @@ final class LongOutline {
                 List.of(plotlines.get(number % plotlines.size())));
     }
 
-    private NodeId add(Kind kind, NodeId parent, Map<Field, String> fields, String prose) {
+    private NodeId add(Kind kind, NodeId parent, Map<Property, String> fields, String prose) {
         var id = NodeId.random();
         commands.add(new Command.Insert(
                 List.of(new Seedling(id, kind, fields, prose, Map.of(), Optional.empty())), Place.atEndOf(parent)));

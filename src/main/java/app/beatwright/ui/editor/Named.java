@@ -7,6 +7,7 @@ import app.beatwright.outline.Limits;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Place;
+import app.beatwright.outline.Property;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
 import app.beatwright.ui.part.LineIcon;
@@ -73,7 +74,7 @@ class Named extends Section {
 
     /// A new one of these at the end of its list; a plotline takes the first colour that is free.
     static Command planting(OpenOutline open, Kind kind, NodeId id, String name) {
-        var fields = new HashMap<Field, String>(Map.of(Field.TITLE, name));
+        var fields = new HashMap<Property, String>(Map.of(Field.TITLE, name));
         if (kind == Kind.PLOTLINE) {
             fields.put(Field.COLOUR, freeColour(open));
         }
