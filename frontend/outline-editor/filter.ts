@@ -1,5 +1,5 @@
 /** Which beats a writer wants to see. A value; it stands in the address as words. */
-import {links, prose, title} from '../sync/outline-model.ts';
+import {links, prose, strands} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 
 export const TERM_KINDS = ['words', 'plotline', 'character', 'location', 'role', 'status'] as const;
@@ -54,8 +54,11 @@ function fitsOne(node: OutlineNode, kind: TermKind, value: string): boolean {
   return links(node, kind).includes(value);
 }
 
+/** The fields a reader reads. */
+const READ_FIELDS = ['title', 'slugline'] as const;
+
 function hasWords(node: OutlineNode, words: string): boolean {
-  const all = plain([title(node), prose(node), node.fields.slugline ?? ''].join('\n'));
+  const all = plain([prose(node), ...READ_FIELDS.map((field) => node.fields[field] ?? ''), ...strands(node)].join('\n'));
   return plain(words).split(/\s+/u).every((word) => all.includes(word));
 }
 

@@ -1,3 +1,5 @@
+import {lineOf} from '../sync/outline-node.ts';
+import {MAX_STRAND} from '../sync/wire.ts';
 import type {Field} from '../sync/wire.ts';
 import type {BeatCard} from './beat-card.ts';
 import type {Bench} from './bench.ts';
@@ -14,16 +16,23 @@ export function linesOf(outline: HTMLElement, bench: () => Bench | undefined, co
   return new OneLine(outline, {
     handIn: (line, value) => handIn(bench(), line, value),
     complain,
-    limit: (line) => (line.dataset.line === 'length' ? LENGTH_LETTERS : (bench()?.desk.limits.title ?? 0)),
+    limit: (line) => limit(line, bench()),
   });
 }
 
+function limit(line: Line, bench: Bench | undefined): number {
+  if (line.dataset.line === 'length') return LENGTH_LETTERS;
+  return lineOf(line.dataset.line as Field) === undefined ? (bench?.desk.limits.title ?? 0) : MAX_STRAND;
+}
+
 function handIn(bench: Bench | undefined, line: Line, value: string) {
-  const id = line.closest<BeatCard>('beat-card')?.node.id ?? line.closest<PartHeading>('part-heading')?.node.id;
+  const id = line.closest<BeatCard | PartHeading>('beat-card, part-heading')?.node.id ?? line.closest<HTMLElement>('[data-node]')?.dataset.node;
   if (!bench || !id || !bench.desk.node(id)) return;
   if (line.dataset.line === 'length') return handInLength(bench, line, id, value);
   const field = line.dataset.line === 'name' ? 'title' : (line.dataset.line as Field);
-  bench.writer.set(id, field, value);
+  const strandOf = lineOf(field);
+  if (strandOf === undefined) bench.writer.set(id, field, value);
+  else bench.writer.say(id, strandOf, value);
 }
 
 function handInLength({desk, writer, surface}: Bench, line: Line, id: string, value: string) {

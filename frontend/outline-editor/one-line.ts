@@ -52,6 +52,12 @@ export class OneLine {
     this.ways.handIn(this.active, oneLine(this.active.textContent ?? ''));
   }
 
+  /** What is being typed is not wanted. */
+  forget() {
+    window.clearTimeout(this.timer);
+    this.dirty = false;
+  }
+
   private entered(line: Line | undefined) {
     if (!line || line === this.active) return;
     this.flush();

@@ -3,6 +3,10 @@ import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk, Refused} from '../sync/desk.ts';
+import '../outline-grid/outline-grid.ts';
+import type {OutlineGrid} from '../outline-grid/outline-grid.ts';
+import {gridStyles} from '../outline-grid/grid-styles.ts';
+import type {Across} from '../outline-grid/table.ts';
 import '../outline-map/outline-map.ts';
 import '../outline-read/outline-read.ts';
 import type {OutlineRead} from '../outline-read/outline-read.ts';
@@ -70,6 +74,8 @@ export class OutlineEditor extends LitElement {
   @property() view: View = 'outline';
   /** What is looked for, as the address has it. */
   @property() filter = '';
+  /** What stands across in the grid. */
+  @property() across: Across = 'plotline';
 
   @state() private distance: Distance = usualDistance();
   @state() private filtering = false;
@@ -117,7 +123,7 @@ export class OutlineEditor extends LitElement {
   private async revealBeside(node: string) {
     if (this.bench!.desk.node(node)?.kind === 'beat') this.bench!.selection.select(node);
     await this.updateComplete;
-    await this.querySelector<OutlineMap | OutlineRead>('outline-map, outline-read')?.reveal(node);
+    await this.querySelector<OutlineMap | OutlineGrid | OutlineRead>('outline-map, outline-grid, outline-read')?.reveal(node);
   }
 
   /** The writer has done this on another part of the page; it is theirs to take back like anything else. */
@@ -154,6 +160,7 @@ export class OutlineEditor extends LitElement {
       </div>
       ${this.view === 'board' ? this.slider() : nothing}
       ${this.view === 'map' && this.ready ? this.map() : nothing}
+      ${this.view === 'grid' && this.ready ? this.grid() : nothing}
       ${this.view === 'read' && this.ready ? this.pages() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
@@ -173,6 +180,11 @@ export class OutlineEditor extends LitElement {
   private map() {
     return html`<outline-map .bench=${this.bench!} .filter=${this.filter} .changes=${this.changes} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}
       @role-asked=${(e: CustomEvent<string>) => void this.writeRole(e.detail)}></outline-map>`;
+  }
+
+  private grid() {
+    return html`<outline-grid .bench=${this.bench!} .filter=${this.filter} .hides=${this.hides} .across=${this.across} .changes=${this.changes} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}
+      @across-chosen=${(e: CustomEvent<Across>) => dispatchEvent(new CustomEvent('across-chosen-here', {detail: e.detail}))}></outline-grid>`;
   }
 
   private pages() {
@@ -460,7 +472,7 @@ export class OutlineEditor extends LitElement {
 }
 
 /** From where one looks at the outline. */
-export type View = 'outline' | 'board' | 'map' | 'read';
+export type View = 'outline' | 'board' | 'map' | 'grid' | 'read';
 
 /** Whether a view is made of the cards in which one writes; before the first is shown, they are. */
 const showsCards = (view = 'outline'): boolean => view === 'outline' || view === 'board';
@@ -479,5 +491,5 @@ let adopted = false;
 function adopt() {
   if (adopted) return;
   adopted = true;
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!, mapStyles.styleSheet!, readStyles.styleSheet!];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!, gridStyles.styleSheet!, mapStyles.styleSheet!, readStyles.styleSheet!];
 }

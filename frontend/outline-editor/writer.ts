@@ -1,3 +1,4 @@
+import {written} from '../outline-grid/fill.ts';
 import type {Desk} from '../sync/desk.ts';
 import {PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Field, Relation} from '../sync/wire.ts';
@@ -217,6 +218,15 @@ export class Writer {
     if ((this.desk.node(id)?.fields[field] ?? '') === value) return;
     this.notices.overtaken();
     this.desk.setField(id, field, value);
+  }
+
+  /** What a beat does for a plotline or a character; of which something is said, that it serves. */
+  say(id: string, line: string, words: string) {
+    const beat = this.desk.node(id);
+    const across = this.desk.node(line)?.kind;
+    if (!beat || (across !== 'plotline' && across !== 'character')) return;
+    this.notices.overtaken();
+    this.desk.together(written(beat, across, line, words));
   }
 
   toggle(id: string, relation: Relation, to: string) {

@@ -1,6 +1,6 @@
 // The rail and the panel beside the outline: closed and opened at once, without asking the server. What is chosen stands on
 // the root element, so it outlives whatever Flow does to the page; each view has its own choice, the board and the
-// pages begin without the panel, the map without both. On a narrow screen both are sheets over the outline.
+// pages begin without the panel, the map and the grid without both. On a narrow screen both are sheets over the outline.
 import { VIEW_CHANGED, shownView } from './views';
 
 const root = document.documentElement;
@@ -9,7 +9,7 @@ const narrow = matchMedia('(max-width: 1020px)');
 type Side = 'rail' | 'panel';
 
 /** Which sides are closed beside which view, as `view side`. */
-const shutSides = new Set(['board panel', 'map panel', 'map rail', 'read panel']);
+const shutSides = new Set(['board panel', 'map panel', 'map rail', 'grid panel', 'grid rail', 'read panel']);
 
 export function open(side: Side) {
   if (narrow.matches) root.dataset.sheet = side;

@@ -2,9 +2,10 @@
 // asks nobody, and the same outline goes on in the other view. `ViewSwitch` draws what is pressed.
 import { tellFilter } from './filters';
 import type { OutlinePlace } from './outline-place';
+import type { Across } from '../outline-grid/table';
 import type { View } from '../outline-editor/outline-editor';
 
-const VIEWS: readonly View[] = ['outline', 'board', 'map', 'read'];
+const VIEWS: readonly View[] = ['outline', 'board', 'map', 'grid', 'read'];
 
 /** On the window, whenever another view is shown. */
 export const VIEW_CHANGED = 'view-changed';
@@ -12,6 +13,11 @@ export const VIEW_CHANGED = 'view-changed';
 export function shownView(): View {
   const asked = new URLSearchParams(location.search).get('view');
   return VIEWS.find((view) => view === asked) ?? 'outline';
+}
+
+/** What stands across in the grid. */
+export function shownAcross(): Across {
+  return new URLSearchParams(location.search).get('across') === 'character' ? 'character' : 'plotline';
 }
 
 /** Presses what stands for the view that is shown. */
@@ -55,6 +61,16 @@ addEventListener('view-chosen-here', (event) => show((event as CustomEvent<View>
 addEventListener('change', (event) => {
   const target = event.target as HTMLSelectElement;
   if (target.matches('.view-select')) show(target.value as View);
+});
+
+// the grid has been asked for others across
+addEventListener('across-chosen-here', (event) => {
+  const url = new URL(location.href);
+  const across = (event as CustomEvent<Across>).detail;
+  if (across === 'plotline') url.searchParams.delete('across');
+  else url.searchParams.set('across', across);
+  history.replaceState(history.state, '', url);
+  changed();
 });
 
 // going back to another view of the same outline is no way to another page: Flow is not asked

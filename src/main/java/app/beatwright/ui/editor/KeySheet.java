@@ -56,6 +56,19 @@ class KeySheet extends Dialog {
                             new Key("+ −", "Nearer, further away"),
                             new Key("0", "The whole story"))),
             new Group(
+                    "In the grid",
+                    List.of(
+                            new Key("← → ↑ ↓", "From cell to cell; with Shift several are chosen"),
+                            new Key("A letter", "Writes in the cell, instead of what was there"),
+                            new Key("Enter", "Writes on in the cell; then on to the cell below"),
+                            new Key("Tab", "While writing: on to the cell beside"),
+                            new Key("Escape", "While writing: as it was before"),
+                            new Key("Space", "The beat is for this line, or not any more"),
+                            new Key("Delete", "Empties the cells"),
+                            new Key("Ctrl + C", "To a spreadsheet; with X they are emptied"),
+                            new Key("Ctrl + V", "From a spreadsheet, as many rows and columns as it has"),
+                            new Key("Alt + ↑ ↓", "Move the beat"))),
+            new Group(
                     "On the pages that are read",
                     List.of(new Key("↑ ↓", "From beat to beat"), new Key("Enter", "Write in it"))),
             new Group(

@@ -19,6 +19,7 @@ class ViewSwitch extends Nav {
             new Choice("outline", "Outline"),
             new Choice("board", "Board"),
             new Choice("map", "Map"),
+            new Choice("grid", "Grid"),
             new Choice("read", "Read"));
 
     ViewSwitch() {
