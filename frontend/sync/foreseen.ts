@@ -1,5 +1,5 @@
 import {joined, parted} from './cutting.ts';
-import {isLiving, isRoot, isWithin, isWords, mayHold, prose, withField, withLink, withoutLink} from './outline-model.ts';
+import {isLiving, isRoot, isWithin, isWords, mayHold, prose, sameList, withField, withLink, withoutLink} from './outline-model.ts';
 import type {OutlineNode, OutlineView} from './outline-model.ts';
 import type {Channel, InsertOp, JoinOp, Kind, LinkOp, MoveOp, Op, Place, RestoreOp, Seedling, SetOp, SplitOp} from './wire.ts';
 
@@ -130,8 +130,18 @@ export class Foreseen implements OutlineView {
   private move(op: MoveOp): void {
     const ids = [...new Set(op.ids)].filter(id => !isRoot(id) && isLiving(this, id) && !isWithin(this, op.parent, id));
     if (this.hasRoom(op.parent, ids)) {
+      const [nodes, siblings] = [ids.map(id => this.node(id)!), this.childIds(op.parent)];
       this.stand(ids, op);
+      if (nodes.every(node => node.parent === op.parent) && sameList(siblings, this.childIds(op.parent))) {
+        this.standsAlready(nodes, op.parent, siblings);
+      }
     }
+  }
+
+  /** Whoever is put where they stand keeps their key. */
+  private standsAlready(nodes: readonly OutlineNode[], parent: string, siblings: readonly string[]): void {
+    nodes.forEach(node => this.nodes.set(node.id, node));
+    this.lists.set(parent, siblings);
   }
 
   /** Together, in this order, living, whether or not they were. */
