@@ -6,6 +6,7 @@ import {Board} from './board.ts';
 import type {Distance} from './board.ts';
 import {Choices} from './choices.ts';
 import {Chosen} from './chosen.ts';
+import type {Together} from './chosen-bar.ts';
 import {Drag} from './drag.ts';
 import type {LaidRole} from './expected.ts';
 import {Insertion} from './insertion.ts';
@@ -15,6 +16,7 @@ import type {OutlineNotices} from './notices.ts';
 import type {OneLine} from './one-line.ts';
 import {Others, marksOf} from './others.ts';
 import {PickUp} from './pick-up.ts';
+import type {Load} from './places.ts';
 import {ProseEditor} from './prose-editor.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import {Selection} from './selection.ts';
@@ -67,7 +69,7 @@ export class Bench {
     this.leaves = new Leaves(root, surface.sheet());
     this.board = new Board(element, root, surface.distance, signal);
     this.selection = new Selection(element, this.leaves);
-    this.chosen = new Chosen(desk, (ids, say) => this.showChosen(ids, say));
+    this.chosen = new Chosen(desk, (ids, load, say) => this.showChosen(ids, load, say));
     this.sieve = new Sieve(desk, this.leaves);
     this.editor = this.newEditor();
     this.others = new Others(desk, this.leaves, this.editor);
@@ -76,7 +78,8 @@ export class Bench {
     const load = (node: OutlineNode) => this.chosen.with(node);
     const insertion = new Insertion(desk, this.leaves, root, this.board);
     this.pickUp = new PickUp(desk, this.writer, insertion, notices, load, this.board);
-    this.choices = new Choices(desk, this.writer, surface.roles, (id) => this.ask(id), load);
+    this.choices = new Choices(desk, this.writer, surface.roles, (id) => this.ask(id), load, this.chosen);
+    element.addEventListener('chosen-asked', (e) => this.doTogether(e.target as HTMLElement, (e as CustomEvent<Together>).detail), {signal});
     const drag = new Drag(desk, this.writer, insertion, new Target(desk, root, this.board), this.board, load, root);
     signal.addEventListener('abort', () => drag.end());
     new Between(desk, root, this.board, signal, (after) => this.writer.newBeatBelow(after));
@@ -111,9 +114,19 @@ export class Bench {
     });
   }
 
-  private showChosen(ids: ReadonlySet<string>, say: string) {
+  private showChosen(ids: ReadonlySet<string>, load: Load, say: string) {
     for (const card of this.leaves.all()) card.classList.toggle('chosen', ids.has(card.node.id));
+    this.surface.notices.chosen = this.desk.mayWrite ? load : [];
     this.surface.notices.speak(say);
+  }
+
+  /** Something is to be done to all that are chosen. */
+  private doTogether(button: HTMLElement, deed: Together) {
+    const {choices, chosen, writer, surface} = this;
+    const [first] = surface.notices.chosen;
+    if (deed === 'none') chosen.clear();
+    else if (deed === 'remove') writer.remove(surface.notices.chosen);
+    else void surface.menu.open(button, button.textContent!.trim(), choices.together(first, deed));
   }
 
   private ask(id: string) {

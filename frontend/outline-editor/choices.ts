@@ -4,6 +4,8 @@ import {links, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {CAST, PLACES, PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Relation} from '../sync/wire.ts';
+import type {Chosen} from './chosen.ts';
+import type {Together} from './chosen-bar.ts';
 import type {LaidRole} from './expected.ts';
 import {mayHold, nameOf, slotOf} from './places.ts';
 import type {Load} from './places.ts';
@@ -19,11 +21,13 @@ export class Choices {
     private readonly ask: (id: string) => void,
     /** What is acted on together with a beat. */
     private readonly load: (node: OutlineNode) => Load,
+    private readonly chosen: Chosen,
   ) {}
 
   ofBeat(node: OutlineNode): Choice[] {
-    const {writer} = this;
+    const {writer, chosen} = this;
     const {id} = node;
+    if (chosen.holds(id)) return this.ofSeveral(node);
     return [
       {label: 'New beat below', hint: 'Enter', run: () => writer.newBeatBelow(id)},
       {label: 'Split at the caret', hint: 'Ctrl+Enter', run: () => void writer.split(id, writer.caretOf(id))},
@@ -33,11 +37,45 @@ export class Choices {
       {label: 'Move to…', further: () => this.homes(node)},
       {label: 'Role…', further: () => this.roleChoices(node)},
       {label: 'Status…', further: () => this.statusChoices(node)},
-      {label: 'Plotlines…', further: () => this.linkChoices(node, 'plotline', PLOTLINES)},
-      {label: 'Characters…', further: () => this.linkChoices(node, 'character', CAST)},
-      {label: 'Places…', further: () => this.linkChoices(node, 'location', PLACES)},
-      {label: 'Remove', hint: 'Del', danger: true, run: () => writer.remove(this.load(node))},
+      ...this.tags(node),
+      {label: 'Choose it with others', hint: 'Ctrl+click', run: () => chosen.toggle(id, id)},
+      {label: 'Remove', hint: 'Del', danger: true, run: () => writer.remove([node])},
     ];
+  }
+
+  /** Of one that is acted on with others. */
+  private ofSeveral(node: OutlineNode): Choice[] {
+    return [
+      {label: 'Move to…', further: () => this.homes(node)},
+      {label: 'Status…', further: () => this.statusChoices(node)},
+      ...this.tags(node),
+      {label: 'Choose it no more', hint: 'Ctrl+click', run: () => this.chosen.toggle(node.id, node.id)},
+      {label: 'Remove', hint: 'Del', danger: true, run: () => this.writer.remove(this.load(node))},
+    ];
+  }
+
+  private tags(node: OutlineNode): Choice[] {
+    return [
+      {label: 'Plotlines…', further: () => this.together(node, 'plotlines')},
+      {label: 'Characters…', further: () => this.together(node, 'characters')},
+      {label: 'Places…', further: () => this.together(node, 'places')},
+    ];
+  }
+
+  /** What can be chosen for a beat and all that are acted on with it. */
+  together(node: OutlineNode, deed: Exclude<Together, 'remove' | 'none'>): Choice[] {
+    switch (deed) {
+      case 'homes':
+        return this.homes(node);
+      case 'status':
+        return this.statusChoices(node);
+      case 'plotlines':
+        return this.linkChoices(node, 'plotline', PLOTLINES);
+      case 'characters':
+        return this.linkChoices(node, 'character', CAST);
+      case 'places':
+        return this.linkChoices(node, 'location', PLACES);
+    }
   }
 
   ofPart(node: OutlineNode): Choice[] {
@@ -59,17 +97,19 @@ export class Choices {
   }
 
   statusChoices(node: OutlineNode): Choice[] {
-    const now = node.fields.status ?? '';
-    return ['', ...STATUSES].map((status) => ({label: status || 'No status', checked: now === status, run: () => this.writer.set(node.id, 'status', status)}));
+    const load = this.load(node);
+    const all = (status: string) => load.every(({fields}) => (fields.status ?? '') === status);
+    return ['', ...STATUSES].map((status) => ({label: status || 'No status', checked: all(status), run: () => this.writer.setAll(load, 'status', status)}));
   }
 
   private linkChoices(node: OutlineNode, relation: Relation, root: string): Choice[] {
     const all = this.desk.children(root);
+    const load = this.load(node);
     if (all.length === 0) return [{label: NONE[relation], disabled: true}];
     return all.map((each) => ({
       label: relation === 'plotline' ? `${(each.fields.colour ?? '').toUpperCase()} · ${title(each)}` : title(each),
-      checked: links(node, relation).includes(each.id),
-      run: () => this.writer.toggle(node.id, relation, each.id),
+      checked: load.every((beat) => links(beat, relation).includes(each.id)),
+      run: () => this.writer.toggleAll(load, relation, each.id),
     }));
   }
 

@@ -13,7 +13,7 @@ export class Chosen {
 
   constructor(
     private readonly desk: Desk,
-    private readonly show: (ids: ReadonlySet<string>, say: string) => void,
+    private readonly show: (ids: ReadonlySet<string>, load: Load, say: string) => void,
   ) {}
 
   /** Whether it is one of several. */
@@ -43,6 +43,12 @@ export class Chosen {
     this.put(new Set(order.slice(ends[0], ends[1] + 1)));
   }
 
+  /** All of these. */
+  all(ids: readonly string[]) {
+    this.from = ids[0] ?? '';
+    this.put(new Set(ids));
+  }
+
   clear(): boolean {
     if (this.ids.size === 0) return false;
     this.put(new Set());
@@ -61,7 +67,7 @@ export class Chosen {
 
   private put(ids: ReadonlySet<string>) {
     this.ids = ids;
-    const load = [...ids].flatMap((id) => this.desk.node(id) ?? []);
-    this.show(ids, load.length ? `${whatIs(load)} chosen` : 'None chosen');
+    const load = this.order().flatMap((id) => (ids.has(id) ? (this.desk.node(id) ?? []) : []));
+    this.show(ids, load, load.length ? `${whatIs(load)} chosen` : 'None chosen');
   }
 }

@@ -75,6 +75,7 @@ export class Hand {
     const target = e.target as HTMLElement;
     const button = target.closest<HTMLElement>('[data-do]');
     if (button) return press(button, this.bench);
+    if (target.closest('outline-notices, quiet-menu')) return; // what is chosen is what they are about
     const card = target.closest<BeatCard>('beat-card');
     if (card && this.mayWrite && isChoosing(e)) return this.choose(e, card);
     const words = target.closest<HTMLElement>('.words');
@@ -90,6 +91,13 @@ export class Hand {
     if (e.shiftKey) chosen.extend(card.node.id, selection.id);
     else chosen.toggle(card.node.id, selection.id);
     card.focus({preventScroll: true});
+  }
+
+  /** What a filter lets fade is not meant. */
+  private chooseAll() {
+    const {desk, leaves, chosen} = this.bench;
+    const seen = (id: string) => leaves.card(id)?.hasAttribute('data-out') === false;
+    chosen.all(desk.everyBeat().flatMap(({id}) => (seen(id) ? id : [])));
   }
 
   private chooseNext(id: string, step: 1 | -1) {
@@ -136,6 +144,8 @@ export class Hand {
       choose: (id, step) => this.chooseNext(id, step),
       toggle: (id) => chosen.toggle(id, selection.id),
       chooseNone: () => chosen.clear(),
+      chooseAll: () => this.chooseAll(),
+      plotline: (id, place) => writer.togglePlotline(id, place, chosen.with(desk.node(id)!)),
     };
   }
 

@@ -75,6 +75,10 @@ export interface Keys {
   toggle(id: string): void;
   /** No others are. False if there were none. */
   chooseNone(): boolean;
+  /** All that can be seen. */
+  chooseAll(): void;
+  /** Onto the plotline at this place, or off it; what is acted on together with it too. */
+  plotline(id: string, place: number): boolean;
 }
 
 /** Keys in titles, sluglines and names, and on a card itself. True if the key meant something. */
@@ -139,12 +143,13 @@ function cardKey(e: KeyboardEvent, hands: Keys, card: BeatCard, id: string): boo
     'Shift+ArrowDown': () => hands.choose(id, 1),
     'Shift+ArrowUp': () => hands.choose(id, -1),
     'Ctrl+ ': () => hands.toggle(id),
+    'Ctrl+a': () => hands.chooseAll(),
     Tab: () => void writer.go(id, 'title'),
     F2: () => void writer.go(id, 'title'),
     'Shift+F10': () => menu(card),
     ContextMenu: () => menu(card),
   };
-  if (/^[1-9]$/.test(chord(e))) return writer.togglePlotline(id, Number(e.key));
+  if (/^[1-9]$/.test(chord(e))) return hands.plotline(id, Number(e.key));
   if (chord(e) === 'Escape') return hands.chooseNone();
   return run(keys[chord(e)]) || readingKey(e, card, hands, id);
 }

@@ -1,6 +1,8 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Refused} from '../sync/desk.ts';
+import type {Load} from './places.ts';
+import './chosen-bar.ts';
 import './meanwhile-notes.ts';
 import './rejected-words.ts';
 
@@ -26,6 +28,8 @@ const MOST = 3;
 export class OutlineNotices extends LitElement {
   /** Words the server would not take; they stay until the writer lets go of them. */
   @property({attribute: false}) rejected: readonly Refused[] = [];
+  /** The beats that are acted on together. */
+  @property({attribute: false}) chosen: Load = [];
   @property() outlineTitle = '';
   @property() branch = '';
   @state() private shown: readonly Notice[] = [];
@@ -66,6 +70,7 @@ export class OutlineNotices extends LitElement {
         </div>
         <meanwhile-notes .branch=${this.branch}></meanwhile-notes>
         <rejected-words .rejected=${this.rejected} .outlineTitle=${this.outlineTitle} @let-go=${() => this.dispatchEvent(new CustomEvent('let-go'))}></rejected-words>
+        <chosen-bar .chosen=${this.chosen}></chosen-bar>
       </div>
     `;
   }

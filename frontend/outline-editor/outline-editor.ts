@@ -131,6 +131,16 @@ export class OutlineEditor extends LitElement {
     this.bench?.desk.did(seq);
   }
 
+  /** Where the writer sits, once there is something to write on. */
+  get sitting(): Bench | undefined {
+    return this.ready ? this.bench : undefined;
+  }
+
+  /** To a view that is made of cards, unless this is one. */
+  async toCards() {
+    if (!showsCards(this.view)) await this.toOutline();
+  }
+
   /** Somebody has heard that this browser is not signed in any more. */
   doubt() {
     this.bench?.desk.doubt();

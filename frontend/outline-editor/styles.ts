@@ -186,6 +186,11 @@ export const styles = css`
     display: flex; align-items: center; gap: 8px; max-width: 620px; min-height: 42px; padding: 5px 6px 5px 16px; border-radius: var(--r-m); background: var(--paper); color: var(--ink);
     box-shadow: var(--shadow-2); font-size: 13.5px; pointer-events: auto;
   }
+  outline-notices .chosen-bar {
+    display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 2px; margin-top: 8px; padding: 6px 8px 6px 16px; border-radius: var(--r-l); background: var(--paper); box-shadow: var(--shadow-2); pointer-events: auto;
+    & b { margin-inline-end: 8px; font: 600 13.5px/1.2 var(--font-ui); color: var(--ink); }
+    & .button.quiet[data-danger] { color: var(--bad); }
+  }
   outline-notices .passing { display: grid; justify-items: center; }
   outline-notices rejected-words { width: min(620px, 100%); pointer-events: auto; }
   outline-notices .rejected { box-shadow: var(--shadow-2); }

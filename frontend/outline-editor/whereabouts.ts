@@ -5,7 +5,7 @@ import type {Line} from './one-line.ts';
 import type {Entry} from './prose-editor.ts';
 import type {Part} from './writer.ts';
 
-interface Hand {
+export interface Hand {
   readonly id: string;
   readonly part: Part;
   readonly entry: Entry;
@@ -44,7 +44,8 @@ export class Whereabouts {
   }
 }
 
-function handAt(el: Element | null): Hand | undefined {
+/** Which part of which card the caret is in. */
+export function handAt(el: Element | null): Hand | undefined {
   const card = el?.closest<BeatCard>('beat-card');
   if (!el || !card) return undefined;
   const id = card.node.id;

@@ -1,8 +1,8 @@
 import {written} from '../outline-grid/fill.ts';
 import type {Desk} from '../sync/desk.ts';
-import {PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
-import type {Field, Relation} from '../sync/wire.ts';
-import {beats, below, prose, title} from '../sync/outline-model.ts';
+import {MAX_TOGETHER, PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
+import type {Field, Relation, SimpleOp} from '../sync/wire.ts';
+import {beats, below, links, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Leaves} from './leaves.ts';
 import type {OutlineNotices} from './notices.ts';
@@ -236,10 +236,34 @@ export class Writer {
     else this.desk.link(id, relation, to);
   }
 
+  /** One value for all of them. */
+  setAll(load: Load, field: Field, value: string) {
+    if (load.length === 1) return this.set(load[0].id, field, value);
+    const ops = load.filter((node) => (node.fields[field] ?? '') !== value).map(({id}): SimpleOp => ({k: 'set', id, field, value}));
+    this.together(ops, `${whatIs(load)}: ${value || `no ${field}`}`);
+  }
+
+  /** On all of them; off again, where it is on all. */
+  toggleAll(load: Load, relation: Relation, to: string) {
+    if (load.length === 1) return this.toggle(load[0].id, relation, to);
+    const without = load.filter((node) => !links(node, relation).includes(to));
+    const ops = (without.length ? without : load).map(({id}): SimpleOp => ({k: without.length ? 'link' : 'unlink', id, rel: relation, to}));
+    this.together(ops, `${whatIs(load)}: ${without.length ? '' : 'not '}${nameOf(this.desk.node(to))}`);
+  }
+
+  /** As one change, and one thing to take back. */
+  private together(ops: readonly SimpleOp[], sentence: string) {
+    if (ops.length > MAX_TOGETHER) return this.notices.tell(`At most ${MAX_TOGETHER.toLocaleString('en')} beats can be changed at one time. Choose fewer.`);
+    this.begins();
+    this.desk.together(ops);
+    this.notices.tell(sentence, ops.length ? {label: 'Undo', run: () => this.undo()} : undefined);
+  }
+
   /** The plotline at a place in the list, from 1, is put on a beat or taken off it. False if there is none. */
-  togglePlotline(id: string, place: number): boolean {
+  togglePlotline(id: string, place: number, load: Load = []): boolean {
     const plotline = this.desk.children(PLOTLINES)[place - 1];
     if (!plotline) return false;
+    if (load.length > 1) return (this.toggleAll(load, 'plotline', plotline.id), true);
     this.toggle(id, 'plotline', plotline.id);
     const on = this.desk.node(id)?.links.plotline?.includes(plotline.id);
     this.notices.speak(`${on ? 'On' : 'Off'} plotline ${nameOf(plotline)}`);

@@ -11,9 +11,11 @@ import app.beatwright.outline.Field;
 import app.beatwright.outline.Kind;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
+import app.beatwright.outline.Relation;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
@@ -124,6 +126,64 @@ class BoardTest extends LaBalanceTest {
             shows(person, "1 3 5 6 | 7 9 10 | 11 2 4 8 12 13 14 | 15 16 17 18 19 | ");
             person.sees("Moved 3 beats to Act Two B").presses("Undo");
             shows(person, AS_SEEDED);
+        }
+    }
+
+    @Test
+    void several_beats_get_a_status_and_a_plotline_at_once_and_lose_each_as_one() {
+        try (var person = atTheBoard(ada)) {
+            card(person, 2).locator(".pages").click();
+            for (var number : List.of(4, 11)) {
+                card(person, number)
+                        .locator(".pages")
+                        .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+            }
+            var before = rooms.look(ada.id(), outline);
+            var bar = person.page().getByRole(AriaRole.TOOLBAR, new Page.GetByRoleOptions().setName("3 beats chosen"));
+
+            bar.getByText("Status…").click();
+            person.page().getByRole(AriaRole.MENUITEMCHECKBOX, named("done")).click();
+            person.sees("3 beats: done");
+            bar.getByText("Plotlines…").click();
+            person.page()
+                    .getByRole(AriaRole.MENUITEMCHECKBOX, named("C · Petrovic"))
+                    .click();
+            person.sees("3 beats: Petrovic");
+
+            person.finds("[data-save-state=saved]");
+            for (var number : List.of(2, 4, 11)) {
+                assertThat(beat(number).field(Field.STATUS)).isEqualTo("done");
+                assertThat(beat(number).links(Relation.PLOTLINE)).contains(petrovic());
+            }
+            person.presses("Undo");
+            person.sees("Took back: 3 beats changed.");
+            person.page().keyboard().press("Control+z");
+            person.page().waitForCondition(() -> rooms.look(ada.id(), outline).equals(before));
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private NodeId petrovic() {
+        return rooms.look(ada.id(), outline).children(NodeId.PLOTLINES).get(2).id();
+    }
+
+    @Test
+    void all_that_a_filter_has_left_are_chosen_by_one_key() {
+        try (var person =
+                at(ada, "?view=board&filter=plotline:" + petrovic(), "outline-editor[data-view=board] [data-beat]")) {
+            card(person, 9).locator(".pages").click();
+
+            person.page().keyboard().press("Control+a");
+
+            assertThat(person.page().locator("[data-spoken]")).hasText("4 beats chosen");
+            person.page().keyboard().press("3");
+            person.sees("4 beats: not Petrovic");
+            person.finds("[data-save-state=saved]");
+            assertThat(rooms.look(ada.id(), outline).beats())
+                    .noneMatch(beat -> beat.links(Relation.PLOTLINE).contains(petrovic()));
         }
     }
 
