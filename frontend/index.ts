@@ -11,6 +11,7 @@ import './styles/parts.css';
 import './styles/entry.css';
 import './styles/home.css';
 import './styles/editor.css';
+import './styles/palette.css';
 import './part/line-icon';
 import './part/in-place';
 import './page/theme';

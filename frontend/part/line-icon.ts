@@ -1,7 +1,7 @@
 import { createElement, type IconNode } from 'lucide';
 import {
   Archive, ArchiveRestore, ChevronDown, Copy, Download, Ellipsis, Funnel, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
-  PanelRight, Pencil, Plus, Redo2, RotateCcw, Sun, Trash2, Undo2, User, X
+  PanelRight, Pencil, Plus, Redo2, RotateCcw, Search, Sun, Trash2, Undo2, User, X
 } from 'lucide';
 
 const drawings: Record<string, IconNode> = {
@@ -27,6 +27,7 @@ const drawings: Record<string, IconNode> = {
   rail: PanelLeft,
   redo: Redo2,
   restore: RotateCcw,
+  search: Search,
   system: Monitor,
   undo: Undo2
 };

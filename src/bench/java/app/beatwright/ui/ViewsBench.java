@@ -30,10 +30,14 @@ class ViewsBench extends ScreenTest {
             person.finds("[data-save-state=saved]");
             person.page()
                     .waitForCondition(() -> person.page().locator("[data-beat]").count() == beats);
-            for (var view : List.of("board", "map", "read", "outline")) {
+            for (var view : List.of("board", "map", "grid", "read", "outline")) {
                 measure(person, beats + " beats: to the " + view, press(view), press(other(view)));
             }
             measure(person, beats + " beats: filter", filter("words:beat%201"), filter(""));
+            person.page().evaluate(press("grid"));
+            person.finds("outline-grid .cell[tabindex='0']").focus();
+            measure(person, beats + " beats: ten cells down the grid", gridKey("PageDown"), gridKey("PageUp"));
+            measure(person, beats + " beats: to the end of the grid", gridKey("End"), gridKey("Home"));
             person.page().evaluate(press("map"));
             person.finds("outline-map .block");
             measure(person, beats + " beats: nearer on the map", key("+"), key("0"));
@@ -54,6 +58,11 @@ class ViewsBench extends ScreenTest {
 
     private static String key(String key) {
         return "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '%s', bubbles: true}))".formatted(key);
+    }
+
+    private static String gridKey(String key) {
+        return "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '%s', ctrlKey: %s, bubbles: true}))"
+                .formatted(key, !key.startsWith("Page"));
     }
 
     private static void measure(Person person, String what, String act, String back) {

@@ -38,6 +38,7 @@ class EditorBar extends Component {
                 fold());
         var right = half(
                 live("presence-bar", open),
+                finding(),
                 filter(),
                 keysButton(keys),
                 export(open),
@@ -97,6 +98,14 @@ class EditorBar extends Component {
         var button = Buttons.drawn("filter", "Filter", () -> {});
         button.addClassName("filter-button");
         button.getElement().setAttribute("data-opens-filter", "");
+        return button;
+    }
+
+    /// The palette listens to it: `frontend/command-palette`.
+    private static Component finding() {
+        var button = Buttons.drawn("search", "Find anything (Ctrl K)", () -> {});
+        button.addClassName("finding-button");
+        button.getElement().setAttribute("data-opens-palette", "");
         return button;
     }
 

@@ -61,7 +61,8 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var scrim = new Div();
         scrim.addClassName("scrim");
         removeAll();
-        add(skip(), new EditorBar(open, sharing, keys, reader), rail, sheet(place), panel, scrim, keys);
+        var palette = new Palette(library, account.id(), open.desk().id());
+        add(skip(), new EditorBar(open, sharing, keys, reader), rail, sheet(place), panel, scrim, keys, palette);
         beat(event).ifPresent(beat -> {
             open.select(Optional.of(beat));
             place.reveal(beat);

@@ -36,8 +36,9 @@ class KeySheet extends Dialog {
                             new Key("Space", "Pick it up; arrows move it, Space drops it, Escape puts it back"),
                             new Key(
                                     "Shift + ↑ ↓",
-                                    "Choose several beats, to carry or remove together; Escape chooses none"),
+                                    "Choose several beats, to change, carry or remove together; Escape chooses none"),
                             new Key("Ctrl + Space", "Choose this beat as well, or not any more"),
+                            new Key("Ctrl + A", "Choose all that the filter has left"),
                             new Key("1 – 9", "Put it on this plotline, or take it off"),
                             new Key("Delete", "Into the bin"))),
             new Group(
@@ -74,6 +75,7 @@ class KeySheet extends Dialog {
             new Group(
                     "Everywhere",
                     List.of(
+                            new Key("Ctrl + K", "Find and do anything: commands, beats, characters, outlines"),
                             new Key("F", "Filter: let all other beats fade; Escape ends it"),
                             new Key(
                                     "Ctrl + Z",
