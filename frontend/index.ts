@@ -12,6 +12,7 @@ import './styles/entry.css';
 import './styles/home.css';
 import './styles/editor.css';
 import './styles/palette.css';
+import './styles/replace.css';
 import './part/line-icon';
 import './part/in-place';
 import './page/theme';

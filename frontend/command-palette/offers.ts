@@ -61,6 +61,7 @@ function looks({surface, writer, desk}: Bench): Find[] {
     view('grid', 'table spreadsheet plotlines characters'),
     view('read', 'pages print'),
     command('Filter', () => surface.openFilter(), {hint: 'F', also: 'find search look for', stays: true}),
+    ...(desk.mayWrite ? [command('Find and replace', () => dispatchEvent(new CustomEvent('replace-asked', {detail: ''})), {hint: 'Ctrl H', also: 'words rename'})] : []),
     ...(desk.mayWrite ? [command('Undo', () => writer.undo(), {hint: 'Ctrl Z', also: 'take back'}), command('Redo', () => writer.redo(), {hint: 'Ctrl Shift Z', also: 'do again'})] : []),
   ];
 }

@@ -17,6 +17,7 @@ export class FilterBar extends LitElement {
   @property({attribute: false}) filter: Filter = [];
   @property({attribute: false}) caught: Caught = {fitting: 0, all: 0};
   @property({type: Boolean}) hides = false;
+  @property({type: Boolean}) mayWrite = false;
   /** What a term is called. */
   @property({attribute: false}) called: (term: Term) => string = ({value}) => value;
 
@@ -32,6 +33,7 @@ export class FilterBar extends LitElement {
         ${STATUSES.map((status) => this.choice({kind: 'status', value: status}))}
         ${this.filter.filter(({kind}) => kind !== 'words' && kind !== 'status').map((term) => this.chip(term))}
         <span class="caught" role="status">${this.filter.length ? `${fitting} of ${all} ${all === 1 ? 'beat' : 'beats'}` : nothing}</span>
+        ${this.words && this.mayWrite ? html`<button class="button quiet" type="button" @click=${() => dispatchEvent(new CustomEvent('replace-asked', {detail: this.words}))}>Replace…</button>` : nothing}
         <label class="hides"><input type="checkbox" .checked=${this.hides} @change=${(e: Event) => this.hide(e)}> Hide the others</label>
         <button class="button quiet bare" type="button" aria-label="Close the filter" title="Close the filter" @click=${() => this.leave()}>×</button>
       </div>`;

@@ -179,7 +179,7 @@ export class OutlineEditor extends LitElement {
   }
 
   private filterBar() {
-    return html`<filter-bar .filter=${read(this.filter)} .caught=${this.caught} ?hides=${this.hides} .called=${(term: Term) => this.called(term)}
+    return html`<filter-bar .filter=${read(this.filter)} .caught=${this.caught} ?hides=${this.hides} .mayWrite=${this.mayWrite} .called=${(term: Term) => this.called(term)}
       @filter-chosen=${(e: CustomEvent<Filter>) => this.lookFor(e.detail)} @hide-chosen=${(e: CustomEvent<boolean>) => (this.hides = e.detail)} @filter-left=${() => this.leaveFilter()}></filter-bar>`;
   }
 

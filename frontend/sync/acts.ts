@@ -1,8 +1,14 @@
 import type {Replayed} from './own-words.ts';
 import type {Op} from './wire.ts';
 
+/** Acts that are one to their writer, and what they came to in words. */
+export interface Bundle {
+  readonly say: string;
+}
+
 /** Words written in one text, as one act. */
 export interface WordsAct {
+  readonly bundle?: Bundle;
   readonly k: 'words';
   readonly text: string;
   readonly serial: number;
@@ -10,6 +16,7 @@ export interface WordsAct {
 
 /** Something done to the structure, or done back to it. */
 export interface StructureAct {
+  readonly bundle?: Bundle;
   readonly k: 'structure';
   /** What was done first, however often it has been taken back and done again. */
   readonly op: Op;
@@ -33,7 +40,9 @@ export type Step =
   /** The one before is still being taken back; `queued`: this one follows by itself. */
   | {readonly k: 'waits'; readonly queued: boolean}
   | ({readonly k: 'words'; readonly text: string} & Replayed)
-  | {readonly k: 'structure'; readonly act: StructureAct};
+  | {readonly k: 'structure'; readonly act: StructureAct}
+  /** All of a bundle; `worn`: who has taken part of its words away. */
+  | {readonly k: 'bundle'; readonly say: string; readonly worn: readonly string[]};
 
 /** What taking back needs done. */
 export interface Hands {
@@ -64,6 +73,7 @@ export class Acts {
   /** The place of a split or join that is being taken back or done again. */
   private busy: number | undefined;
   private queue: boolean[] = [];
+  private bundle: Bundle | undefined;
   private readonly hands: Hands;
 
   constructor(hands: Hands) {
@@ -81,6 +91,16 @@ export class Acts {
   /** The texts in which an act can be taken back or done again. */
   get texts(): ReadonlySet<string> {
     return new Set([...this.done, ...this.undone].flatMap(act => (act.k === 'words' ? [act.text] : [])));
+  }
+
+  /** What is done meanwhile is one act. */
+  asOne(say: string, run: () => void): void {
+    this.bundle = {say};
+    try {
+      run();
+    } finally {
+      this.bundle = undefined;
+    }
   }
 
   /** Answers the place of the act among all. */
@@ -134,7 +154,7 @@ export class Acts {
 
   step(redo: boolean): void {
     if (this.busy === undefined) {
-      this.hands.stepped(this.take(redo), redo);
+      this.hands.stepped(this.takeAll(redo), redo);
       return;
     }
     const queued = this.hands.live();
@@ -144,15 +164,40 @@ export class Acts {
     this.hands.stepped({k: 'waits', queued}, redo);
   }
 
+  /** What of a bundle has gone meanwhile is passed over. */
+  private takeAll(redo: boolean): Step {
+    const bundle = this.top(redo)?.bundle;
+    if (bundle === undefined) {
+      return this.take(redo);
+    }
+    const worn = new Set<string>();
+    while (this.top(redo)?.bundle === bundle) {
+      const step = this.takeOne(redo);
+      if (step?.k === 'words') {
+        step.worn?.forEach(name => worn.add(name));
+      }
+    }
+    return {k: 'bundle', say: bundle.say, worn: [...worn]};
+  }
+
   private take(redo: boolean): Step {
-    const [from, to] = redo ? [this.undone, this.done] : [this.done, this.undone];
-    for (let act = from.pop(); act !== undefined; act = from.pop()) {
-      const step = act.k === 'structure' ? this.reverse(act, redo, to) : this.replay(act, redo, to);
+    while (this.top(redo) !== undefined) {
+      const step = this.takeOne(redo);
       if (step !== undefined) {
         return step;
       }
     }
     return {k: 'none'};
+  }
+
+  private top(redo: boolean): Act | undefined {
+    return (redo ? this.undone : this.done).at(-1);
+  }
+
+  private takeOne(redo: boolean): Step | undefined {
+    const [from, to] = redo ? [this.undone, this.done] : [this.done, this.undone];
+    const act = from.pop()!;
+    return act.k === 'structure' ? this.reverse(act, redo, to) : this.replay(act, redo, to);
   }
 
   private reverse(act: StructureAct, redo: boolean, to: Act[]): Step {
@@ -185,7 +230,7 @@ export class Acts {
     }
     this.undone = [];
     this.queue = [];
-    this.done.push(act);
+    this.done.push(this.bundle === undefined ? act : {...act, bundle: this.bundle});
     if (this.done.length > MOST_ACTS) {
       this.done.shift();
     }
@@ -194,7 +239,7 @@ export class Acts {
 
   /** In place of what it was. */
   private put(act: StructureAct): void {
-    const known = (each: Act): Act => (each.serial === act.serial ? act : each);
+    const known = (each: Act): Act => (each.serial === act.serial ? {...act, bundle: each.bundle} : each);
     this.done = this.done.map(known);
     this.undone = this.undone.map(known);
   }

@@ -199,6 +199,11 @@ export class Desk extends EventTarget implements OutlineView {
     }
   }
 
+  /** Whatever is done meanwhile, words and all, is one thing to take back; `say` is what it came to. */
+  asOne(say: string, run: () => void): void {
+    this.workings.acts.asOne(say, run);
+  }
+
   /** Together, in the order given. A sibling in `place` that is moved itself stands for the one before it. */
   move(ids: readonly string[], place: Place): void {
     this.workings.acts.act(moveOf(this, ids, place));

@@ -2,7 +2,7 @@ import {Acts} from './acts.ts';
 import type {Hands, Step, StructureAct, Submitted} from './acts.ts';
 import {allBackwards} from './backwards.ts';
 import {opOf, placeOf} from './ops.ts';
-import {toldBack, toldLater, toldWords} from './undo-words.ts';
+import {toldBack, toldBundle, toldLater, toldWords} from './undo-words.ts';
 import type {DeskEvents} from './desk-events.ts';
 import type {Touched} from './outline-model.ts';
 import type {Pending} from './pending.ts';
@@ -104,6 +104,13 @@ export class OwnActs {
     }
   }
 
+  /** What is done meanwhile is one act, told as `say`. */
+  asOne(say: string, run: () => void): void {
+    if (!this.mayNot()) {
+      this.acts.asOne(say, run);
+    }
+  }
+
   wrote(text: string): number {
     const place = this.acts.wrote(text);
     this.events.stack();
@@ -162,7 +169,11 @@ export class OwnActs {
     } else {
       const say = toldBack(this.pending, op, redo);
       const submitted = this.submit(n === undefined ? {k: 'undo', of: seq!} : {k: 'undo', n}, act.back);
-      this.reversed(op, place, redo, submitted, redo ? undefined : say);
+      if (act.bundle === undefined) {
+        this.reversed(op, place, redo, submitted, redo ? undefined : say);
+      } else {
+        this.acts.submitted(place, op, submitted);
+      }
     }
   }
 
@@ -218,6 +229,8 @@ export class OwnActs {
       this.events.undone({id: null, redo, say: `Nothing of yours is left to ${redo ? 'do again' : 'take back'}.`, matters: true, more: false});
     } else if (step.k === 'waits' && !step.queued) {
       this.events.undone({id: null, redo, say: 'The rest can be taken back once the server is reached: words are still on their way.', matters: true, more: false});
+    } else if (step.k === 'bundle') {
+      this.events.undone({id: null, redo, say: toldBundle(step, redo), matters: true, more: true});
     } else if (step.k === 'words') {
       const id = step.text.split('/')[0];
       const say = toldWords(this.pending, id, step, redo);

@@ -14,6 +14,12 @@ export function toldBack(view: OutlineView, op: Op, redo: boolean): string {
   return `${redo ? 'Done again' : 'Took back'}: ${deed(view, op)}.`;
 }
 
+/** The same of acts that are one. */
+export function toldBundle({say, worn}: {readonly say: string; readonly worn: readonly string[]}, redo: boolean): string {
+  const rest = worn.length === 0 ? '' : `; the rest was changed by ${worn.map(name => (name === '' ? 'you' : name)).join(' and ')}`;
+  return `${redo ? 'Done again' : 'Took back'}: ${say}${rest}.`;
+}
+
 /** The same of what nobody can do before the server is reached. */
 export function toldLater(view: OutlineView, op: Op, redo: boolean): string {
   return `${redo ? 'Done again' : 'Taken back'} once the server is reached: ${deed(view, op)}.`;

@@ -63,6 +63,10 @@ class LooksTest extends ScreenTest {
         person.finds("command-palette .find");
         look.at("palette", "command-palette");
         person.page().keyboard().press("Escape");
+        person.page().keyboard().press("Control+h");
+        person.fills("Find", "the").finds("replace-sheet li");
+        look.at("replace", "replace-sheet");
+        person.page().keyboard().press("Escape");
         seen(person, look, "board", "[data-beat][aria-current=true]");
         seen(person, look, "map", ".block[aria-selected=true]");
         seen(person, look, "grid", "[data-here] .cell[tabindex='0']");

@@ -62,7 +62,16 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         scrim.addClassName("scrim");
         removeAll();
         var palette = new Palette(library, account.id(), open.desk().id());
-        add(skip(), new EditorBar(open, sharing, keys, reader), rail, sheet(place), panel, scrim, keys, palette);
+        add(
+                skip(),
+                new EditorBar(open, sharing, keys, reader),
+                rail,
+                sheet(place),
+                panel,
+                scrim,
+                keys,
+                palette,
+                new ReplaceSheet());
         beat(event).ifPresent(beat -> {
             open.select(Optional.of(beat));
             place.reveal(beat);

@@ -76,6 +76,7 @@ class KeySheet extends Dialog {
                     "Everywhere",
                     List.of(
                             new Key("Ctrl + K", "Find and do anything: commands, beats, characters, outlines"),
+                            new Key("Ctrl + H", "Find and replace, in the whole outline"),
                             new Key("F", "Filter: let all other beats fade; Escape ends it"),
                             new Key(
                                     "Ctrl + Z",
