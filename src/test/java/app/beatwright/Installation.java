@@ -166,6 +166,15 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /// All that its processes have said so far.
+    public String said() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path log() {
         return directory.resolve("beatwright.log");
     }

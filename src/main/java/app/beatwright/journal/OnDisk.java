@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -234,21 +236,32 @@ class OnDisk implements TransactionExecutionListener, HealthIndicator, SmartLife
     }
 
     private void close() {
-        var tables = database.execute((ConnectionCallback<String>) Seal::tables);
-        shutDown(requireNonNull(database.getDataSource()));
-        seal.ifAvailable(unbroken -> unbroken.write(String.valueOf(tables)));
+        var tables = shutDown();
+        seal.ifAvailable(unbroken -> unbroken.write(tables));
     }
 
-    /// The connection is none any more afterwards; the pool would complain of it at length.
-    private void shutDown(DataSource source) {
-        try (var connection = source.getConnection()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("shutdown compact");
-            }
-            pool.ifPresent(connections -> connections.evictConnection(connection));
+    /// By a connection beside the pool, which is closed first: as soon as one of its own were lost it would open the
+    /// file
+    /// anew.
+    private String shutDown() {
+        try (var last = connection();
+                var statement = last.createStatement()) {
+            pool.ifPresent(HikariDataSource::close);
+            var tables = Seal.tables(last);
+            statement.execute("shutdown compact");
+            return tables;
         } catch (SQLException failed) {
             throw new UncategorizedSQLException("closing the file", "shutdown compact", failed);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return pool.isPresent()
+                ? DriverManager.getConnection(
+                        pool.get().getJdbcUrl(),
+                        pool.get().getUsername(),
+                        pool.get().getPassword())
+                : requireNonNull(database.getDataSource()).getConnection();
     }
 
     @Override

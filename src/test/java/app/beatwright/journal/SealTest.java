@@ -14,11 +14,16 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// The file of a stopped installation, as it is found at the next start.
 class SealTest {
+
+    private static final int STARTS = 3;
 
     @TempDir
     Path directory;
@@ -64,6 +69,18 @@ class SealTest {
         }
 
         assertThat(seal()).exists();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_file_that_nobody_has_touched_is_found_as_it_was(CapturedOutput said) {
+        for (var i = 0; i < STARTS; i++) {
+            try (var again = Installation.in(directory)) {
+                assertThat(titles(again)).containsExactly("La Balance");
+            }
+        }
+
+        assertThat(said).doesNotContain("is not as it was when Beatwright was stopped");
     }
 
     @Test

@@ -51,6 +51,7 @@ class PlannedRestartTest {
             typists.forEach(Typist::close);
             server.stop();
 
+            assertThat(server.said()).doesNotContain("is not as it was when Beatwright was stopped");
             var journal = company.journal(Installation.in(data()));
             pages.forEach(page -> page.keepsEverything(Author.Kept.in(journal)));
             assertThat(typists)
