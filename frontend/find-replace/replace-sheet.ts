@@ -2,7 +2,7 @@ import {LitElement, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import type {OutlineEditor} from '../outline-editor/outline-editor.ts';
-import {fieldInWords, headed} from '../sync/naming.ts';
+import {fieldInWords} from '../sync/naming.ts';
 import {hits, keyOf, replace} from './replacing.ts';
 import type {Hit} from './replacing.ts';
 
@@ -68,7 +68,8 @@ export class ReplaceSheet extends LitElement {
 
   private place(bench: Bench, hit: Hit) {
     const key = keyOf(hit);
-    const where = `${headed(bench.desk, hit.id)} · ${hit.where === 'prose' ? 'text' : fieldInWords(bench.desk, hit.where)}`;
+    const {kind, number} = bench.desk.node(hit.id)!;
+    const where = `${kind === 'story' ? 'outline' : kind}${number ? ` ${number}` : ''} · ${hit.where === 'prose' ? 'text' : fieldInWords(bench.desk, hit.where)}`;
     return html`<li><label>
       <input type="checkbox" .checked=${!this.without.has(key)} @change=${() => this.toggle(key)}>
       <span class="where" dir="auto">${where}</span>

@@ -190,6 +190,9 @@ export const styles = css`
     display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 2px; margin-top: 8px; padding: 6px 8px 6px 16px; border-radius: var(--r-l); background: var(--paper); box-shadow: var(--shadow-2); pointer-events: auto;
     & b { margin-inline-end: 8px; font: 600 13.5px/1.2 var(--font-ui); color: var(--ink); }
     & .button.quiet[data-danger] { color: var(--bad); }
+    & .button { flex: none; }
+    max-width: 100%; box-sizing: border-box;
+    @container (max-width: 560px) { flex-wrap: nowrap; justify-content: start; overflow-x: auto; }
   }
   outline-notices .passing { display: grid; justify-items: center; }
   outline-notices rejected-words { width: min(620px, 100%); pointer-events: auto; }

@@ -61,6 +61,9 @@ public sealed interface Command {
     /// Cuts a beat in two at a place in its prose as it was at `rev`; what follows becomes the beat `newId`, below.
     record Split(NodeId node, int at, int rev, NodeId newId) implements Command {}
 
+    /// Makes one character, location or plotline of two; the first goes to the bin.
+    record Merge(NodeId from, NodeId into) implements Command {}
+
     /// Adds a beat to the end of another; the first goes to the bin whole.
     record Join(NodeId beat, NodeId into) implements Command {}
 }

@@ -142,7 +142,7 @@ final class Cutting {
         for (var field : beat.fields().entrySet()) {
             if (field.getKey() instanceof Strand(var line)) {
                 var before = into.field(field.getKey());
-                var words = before.isEmpty() ? field.getValue() : before + " / " + field.getValue();
+                var words = Strand.joined(before, field.getValue());
                 if (words.length() > Limits.STRAND) {
                     return Optional.of(No.because(
                             Refusal.TOO_LONG,

@@ -32,6 +32,7 @@ public final class Resolver {
             case Command.Link(var id, var relation, var to) -> new Setting(now).link(id, relation, to);
             case Command.Unlink(var id, var relation, var to) -> new Setting(now).unlink(id, relation, to);
             case Command.Write write -> new Writing(now, history).write(write);
+            case Command.Merge(var from, var into) -> new Merging(now).merge(from, into);
             case Command.Together(var commands) -> together(now, commands);
             case Command.Split split -> new Cutting(now, history).split(split);
             case Command.Join(var beat, var into) -> new Cutting(now, history).join(beat, into);

@@ -32,6 +32,11 @@ public record Strand(NodeId line) implements Property {
         }
     }
 
+    /// What two beats do, or one beat for two lines that are one.
+    static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + " / " + other;
+    }
+
     /// Of how many lines the beat says what it does for them.
     static long count(Node beat) {
         return beat.fields().keySet().stream().filter(Strand.class::isInstance).count();

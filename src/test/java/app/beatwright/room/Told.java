@@ -66,6 +66,7 @@ final class Told {
                 commands.forEach(each -> ops.add(op(each)));
                 yield op;
             }
+            case Command.Merge _ -> throw new IllegalArgumentException("Pages merge by the panel");
             case Command.Write _ -> throw new IllegalArgumentException("Words travel in frames of their own");
         };
     }

@@ -72,6 +72,49 @@ class EditorTest extends ScreenTest {
     }
 
     @Test
+    void two_characters_who_are_one_become_one_in_every_beat_until_it_is_taken_back() {
+        var ada = newcomer("Ada");
+        var outline = laBalance(ada);
+        var before = rooms.look(ada.id(), outline);
+        var cast = before.children(NodeId.CAST);
+        var petrovic = cast.stream()
+                .filter(node -> node.title().equals("Petrovic"))
+                .findFirst()
+                .orElseThrow();
+        var capitaine = cast.stream()
+                .filter(node -> node.title().equals("Le Capitaine"))
+                .findFirst()
+                .orElseThrow();
+
+        try (var person = at(ada).goes("/outline/" + outline)) {
+            person.finds("[data-save-state=saved]");
+            person.page()
+                    .locator(".rail .character")
+                    .nth(cast.indexOf(capitaine))
+                    .hover();
+            person.button("More for Le Capitaine").click();
+            person.page().getByText("Make it one with").waitFor();
+            person.page()
+                    .locator("vaadin-popover")
+                    .getByText("Petrovic", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            person.sees("Le Capitaine is Petrovic now, in every beat.");
+
+            var now = rooms.look(ada.id(), outline);
+            assertThat(now.isLiving(capitaine.id())).isFalse();
+            assertThat(now.beats())
+                    .noneMatch(beat -> beat.links(Relation.CHARACTER).contains(capitaine.id()));
+            assertThat(now.beats().stream()
+                            .filter(beat -> beat.links(Relation.CHARACTER).contains(petrovic.id())))
+                    .hasSizeGreaterThanOrEqualTo(4);
+            person.page().keyboard().press("Control+z");
+            person.page().waitForCondition(() -> rooms.look(ada.id(), outline).isLiving(capitaine.id()));
+            assertThat(rooms.look(ada.id(), outline).children(NodeId.CAST)).hasSameSizeAs(cast);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void the_source_leads_to_the_beat_a_sentence_became() {
         var ada = newcomer("Ada");
         var outline = laBalance(ada);
