@@ -307,11 +307,19 @@ export class StandIn {
         return facts.length > 1 ? {k: 'group', label: 'together', facts} : facts[0];
       }
       case 'split':
+        this.mustLive(op.id);
         return this.split(op.id, op.at, op.rev, op.newId);
       case 'join':
+        this.mustLive(op.id, op.into);
         return this.join(op.id, op.into);
       case 'undo':
         return this.takeBack(this.seqOf(op, you.c), you.account, op.texts ?? []);
+    }
+  }
+
+  private mustLive(...ids: string[]): void {
+    if (!ids.every(id => isLiving(this.outline, id))) {
+      throw new Refusal('gone');
     }
   }
 
