@@ -4,7 +4,10 @@ import {css} from 'lit';
 export const boardStyles = css`
   outline-editor:not([data-view=board]) :is(.column-foot, .budget), outline-editor:not([data-view=board]) section.shelf[data-empty] { display: none; }
   outline-editor .run { display: contents; }
-  outline-editor:has(filter-bar) { --under-filter: 46px; }
+  outline-editor:has(filter-bar) { --under-filter: 47px; }
+  @container (max-width: 560px) {
+    outline-editor:has(filter-bar) { --under-filter: 59px; }
+  }
 
   outline-editor[data-view=board] {
     --column: 285px;

@@ -1,7 +1,9 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {same, toggled, withWords} from './filter.ts';
+import type {LaidRole} from './expected.ts';
+import {read, same, toggled, withWords, written} from './filter.ts';
 import type {Filter, Term} from './filter.ts';
+import type {FilterPresets} from './filter-presets.ts';
 import {STATUSES} from './statuses.ts';
 import type {Caught} from './sieve.ts';
 
@@ -18,6 +20,9 @@ export class FilterBar extends LitElement {
   @property({attribute: false}) caught: Caught = {fitting: 0, all: 0};
   @property({type: Boolean}) hides = false;
   @property({type: Boolean}) mayWrite = false;
+  /** Those of the structure laid over the story. */
+  @property({attribute: false}) roles: readonly LaidRole[] = [];
+  @property({attribute: false}) presets: FilterPresets | undefined;
   /** What a term is called. */
   @property({attribute: false}) called: (term: Term) => string = ({value}) => value;
 
@@ -31,8 +36,11 @@ export class FilterBar extends LitElement {
       <div class="filter" role="search" aria-label="Filter">
         <input type="search" aria-label="Words to find" placeholder="Words to find" .value=${this.words} @input=${(e: Event) => this.find(e)} @keydown=${(e: KeyboardEvent) => this.key(e)}>
         ${STATUSES.map((status) => this.choice({kind: 'status', value: status}))}
+        ${this.roles.length ? this.roleChoice() : nothing}
         ${this.filter.filter(({kind}) => kind !== 'words' && kind !== 'status').map((term) => this.chip(term))}
+        ${this.presets?.all.map((kept) => this.preset(kept))}
         <span class="caught" role="status">${this.filter.length ? `${fitting} of ${all} ${all === 1 ? 'beat' : 'beats'}` : nothing}</span>
+        ${this.filter.length && this.presets ? this.keeping(this.presets) : nothing}
         ${this.words && this.mayWrite ? html`<button class="button quiet" type="button" @click=${() => dispatchEvent(new CustomEvent('replace-asked', {detail: this.words}))}>Replace…</button>` : nothing}
         <label class="hides"><input type="checkbox" .checked=${this.hides} @change=${(e: Event) => this.hide(e)}> Hide the others</label>
         <button class="button quiet bare" type="button" aria-label="Close the filter" title="Close the filter" @click=${() => this.leave()}>×</button>
@@ -51,6 +59,32 @@ export class FilterBar extends LitElement {
   private chip(term: Term) {
     const name = this.called(term);
     return html`<button type="button" class="chip" aria-pressed="true" aria-label="${name}: leave out of the filter" @click=${() => this.choose(toggled(this.filter, term))}>${name} <span aria-hidden="true">×</span></button>`;
+  }
+
+  private roleChoice() {
+    const choose = (e: Event) => {
+      const select = e.target as HTMLSelectElement;
+      if (select.value) this.choose(toggled(this.filter, {kind: 'role', value: select.value}));
+      select.value = '';
+    };
+    return html`<select class="chip" aria-label="Role" @change=${choose}><option value="">Role…</option>${this.roles.map(({id, name}) => html`<option value=${id}>${name}</option>`)}</select>`;
+  }
+
+  /** One that was kept. */
+  private preset(kept: string) {
+    const filter = read(kept);
+    const name = filter.map((term) => (term.kind === 'words' ? `“${term.value}”` : term.kind === 'status' ? term.value : this.called(term))).join(' + ');
+    const on = written(this.filter) === kept;
+    return html`<button type="button" class="chip kept" aria-pressed=${on ? 'true' : 'false'} @click=${() => this.choose(on ? [] : filter)}>★ ${name}</button>`;
+  }
+
+  private keeping(presets: FilterPresets) {
+    const filter = written(this.filter);
+    const toggle = () => {
+      presets.toggle(filter);
+      this.requestUpdate();
+    };
+    return html`<button type="button" class="button quiet" @click=${toggle}>${presets.holds(filter) ? 'Keep no more' : 'Keep'}</button>`;
   }
 
   private find(e: Event) {

@@ -2,24 +2,20 @@ import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
-import type {Desk, Refused} from '../sync/desk.ts';
+import type {Desk} from '../sync/desk.ts';
 import '../outline-grid/outline-grid.ts';
 import type {OutlineGrid} from '../outline-grid/outline-grid.ts';
-import {gridStyles} from '../outline-grid/grid-styles.ts';
 import type {Across} from '../outline-grid/table.ts';
 import '../outline-map/outline-map.ts';
 import '../outline-read/outline-read.ts';
 import type {OutlineRead} from '../outline-read/outline-read.ts';
-import {readStyles} from '../outline-read/read-styles.ts';
 import type {OutlineMap} from '../outline-map/outline-map.ts';
-import {mapStyles} from '../outline-map/map-styles.ts';
 import {STORY} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import {Bench} from './bench.ts';
 import type {Surface} from './bench.ts';
 import {DISTANCES} from './board.ts';
 import type {Distance} from './board.ts';
-import {boardStyles} from './board-styles.ts';
 import {fillRole} from './buttons.ts';
 import {keepDistance, usualDistance} from './distance-habit.ts';
 import './distance-slider.ts';
@@ -28,6 +24,7 @@ import './filter-bar.ts';
 import type {FilterBar} from './filter-bar.ts';
 import {read, written} from './filter.ts';
 import type {Filter, Term} from './filter.ts';
+import {FilterPresets} from './filter-presets.ts';
 import {Hand} from './hand.ts';
 import {linesOf} from './hand-in.ts';
 import './notices.ts';
@@ -37,18 +34,17 @@ import './part-heading.ts';
 import {writesQuietly} from './quiet-habit.ts';
 import './quiet-menu.ts';
 import type {QuietMenu} from './quiet-menu.ts';
+import {Refusals} from './refusals.ts';
 import type {Sheet} from './sheet.ts';
 import type {Caught} from './sieve.ts';
 import './sign-in-again.ts';
-import {styles} from './styles.ts';
+import {wearStyles} from './style-sheets.ts';
 import {Whereabouts} from './whereabouts.ts';
 
 /** After a change the panels around the outline are rung this much later, in milliseconds: many changes, one ring. */
 const DOORBELL = 150;
 /** How long the network may be away, in milliseconds, before it is worth a sentence. */
 const AWAY = 3_000;
-/** Words of so many letters that a full text did not take are still under the writer's fingers. */
-const FEW_LETTERS = 12;
 
 /**
  * The outline: acts, sequences and beats on one sheet or, as the board, in columns; every word changed where it stands. It keeps no truth; the desk does. It renders into
@@ -95,6 +91,8 @@ export class OutlineEditor extends LitElement {
 
   private bench: Bench | undefined;
   private whereabouts: Whereabouts | undefined;
+  private refusals: Refusals | undefined;
+  private presets: FilterPresets | undefined;
   private lines!: OneLine;
   private wanted = '';
   private stops: (() => void)[] = [];
@@ -102,7 +100,7 @@ export class OutlineEditor extends LitElement {
   private awaySince = 0;
 
   createRenderRoot() {
-    adopt();
+    wearStyles();
     return this;
   }
 
@@ -173,13 +171,13 @@ export class OutlineEditor extends LitElement {
       ${this.view === 'grid' && this.ready ? this.grid() : nothing}
       ${this.view === 'read' && this.ready ? this.pages() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
-      <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
+      <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.refusals?.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
     `;
   }
 
   private filterBar() {
-    return html`<filter-bar .filter=${read(this.filter)} .caught=${this.caught} ?hides=${this.hides} .mayWrite=${this.mayWrite} .called=${(term: Term) => this.called(term)}
+    return html`<filter-bar .filter=${read(this.filter)} .caught=${this.caught} ?hides=${this.hides} .mayWrite=${this.mayWrite} .roles=${this.roles} .presets=${this.presets} .called=${(term: Term) => this.called(term)}
       @filter-chosen=${(e: CustomEvent<Filter>) => this.lookFor(e.detail)} @hide-chosen=${(e: CustomEvent<boolean>) => (this.hides = e.detail)} @filter-left=${() => this.leaveFilter()}></filter-bar>`;
   }
 
@@ -328,6 +326,8 @@ export class OutlineEditor extends LitElement {
     this.lines ??= linesOf(this, () => this.bench, (sentence) => this.notices.tell(sentence));
     this.bench = new Bench(desk, this.surface(desk));
     this.whereabouts = new Whereabouts(this.bench, () => this.closest<HTMLElement>('[data-scroll]'));
+    this.presets = new FilterPresets(this.account, this.outline);
+    this.refusals = new Refusals(desk, this.notices);
     new Hand(this.bench);
     this.stepBack();
     this.listenToDesk(desk);
@@ -382,7 +382,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.ready && this.bench!.others.moved(e.detail.at)),
-      desk.listen('refused', (e) => this.refused(e.detail)),
+      desk.listen('refused', (e) => this.refusals!.told(e.detail)),
       desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
       desk.listen('undone', (e) => this.bench!.takingBack.told(e.detail)),
       desk.listen('connection', () => this.reach()),
@@ -444,29 +444,6 @@ export class OutlineEditor extends LitElement {
     this.bell = window.setTimeout(() => this.dispatchEvent(new CustomEvent('outline-changed', {bubbles: true, composed: true})), DOORBELL);
   }
 
-  /** Refused acts are told in passing; refused words stay until the writer lets go of them. */
-  private refused(refused: Refused) {
-    const {desk} = this.bench!;
-    const kept = desk.rejected.includes(refused);
-    const underTheFingers = refused.code === 'too_long' && (refused.words?.typed.length ?? 0) <= FEW_LETTERS;
-    if (underTheFingers) desk.dismiss(refused);
-    if (!kept || underTheFingers) this.notices.tell(refused.say);
-    this.offerRejected();
-  }
-
-  /** Words that could not be kept where they were written, to take away. */
-  private offerRejected() {
-    const {desk} = this.bench!;
-    this.notices.rejected = [...desk.rejected];
-    this.notices.outlineTitle = desk.node(STORY)?.fields.title ?? '';
-  }
-
-  private letGo() {
-    const {desk} = this.bench!;
-    desk.rejected.forEach((refused) => desk.dismiss(refused));
-    this.offerRejected();
-  }
-
   private reach() {
     const {desk, editor} = this.bench!;
     const {connection, signedOut, somebodyElse} = desk;
@@ -493,13 +470,4 @@ const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words a
 function inWords(role: string): string {
   const name = role.slice(role.indexOf('/') + 1);
   return name.replace(/(^|-)(\w)/g, (_all, gap: string, letter: string) => (gap ? ' ' : '') + letter.toUpperCase());
-}
-
-let adopted = false;
-
-/** The style sheet goes to the page once: the outline has no shadow to keep it in. */
-function adopt() {
-  if (adopted) return;
-  adopted = true;
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles.styleSheet!, boardStyles.styleSheet!, gridStyles.styleSheet!, mapStyles.styleSheet!, readStyles.styleSheet!];
 }

@@ -7,6 +7,8 @@ import app.beatwright.outline.NodeId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Looking for some beats among all.
@@ -15,6 +17,9 @@ class FilterTest extends LaBalanceTest {
     /// The numbers of the beats that have not faded, in order.
     private static final String FITTING =
             "[...document.querySelectorAll('[data-beat]:not([data-out])')].map(card => card.dataset.number).join(' ')";
+
+    private static final String ALL =
+            IntStream.rangeClosed(1, 19).mapToObj(Integer::toString).collect(Collectors.joining(" "));
 
     private Person atTheOutline(String query) {
         return at(ada, query, "[data-beat]");
@@ -50,6 +55,28 @@ class FilterTest extends LaBalanceTest {
             person.presses("Close the filter");
             assertThat(person.page().locator("[data-out]")).hasCount(0);
             assertThat(person.path()).doesNotContain("filter");
+        }
+    }
+
+    @Test
+    void a_role_is_looked_for_and_what_is_looked_for_often_is_kept_in_this_browser() {
+        try (var person = atTheOutline("")) {
+            person.page().keyboard().press("f");
+            person.page()
+                    .getByLabel("Role", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("Finale");
+            shows(person, "16 17 18");
+            person.presses("Keep");
+            person.presses("Close the filter");
+            shows(person, ALL);
+            person.page().reload();
+            person.finds("[data-beat]");
+
+            person.page().keyboard().press("f");
+            person.presses("★ Finale");
+            shows(person, "16 17 18");
+            person.presses("Keep no more");
+            assertThat(person.page().locator("filter-bar .kept")).hasCount(0);
         }
     }
 
