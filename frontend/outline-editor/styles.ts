@@ -41,11 +41,12 @@ export const styles = css`
   outline-editor[data-hides] beat-card[data-out]:not(:focus-within) { display: none; }
 
   filter-bar { position: sticky; top: 0; left: 0; z-index: 5; display: block; width: 100cqi; background: var(--desk); border-bottom: 1px solid var(--line); }
-  filter-bar .filter { display: flex; align-items: center; gap: 6px; max-width: 1240px; margin: 0 auto; padding: 7px 14px; box-sizing: border-box; overflow-x: auto; scrollbar-width: none; }
+  filter-bar .filter { display: flex; align-items: center; gap: 6px; max-width: 1240px; margin: 0 auto; padding: 7px 0 7px 14px; box-sizing: border-box; overflow-x: auto; scrollbar-width: none; }
   filter-bar .filter > * { flex: none; }
-  filter-bar .filter > .bare { position: sticky; right: 0; background: var(--desk); }
+  filter-bar .filter > .bare { position: sticky; right: 0; padding-inline: 10px 14px; border-radius: 0; background: var(--desk); }
+  filter-bar .filter > .button:not(.bare) { padding-inline: 7px; }
   filter-bar [type=search] { flex: 0 1 200px; min-width: 120px; height: 32px; padding: 0 10px; border: 1px solid var(--edge); border-radius: var(--r-m); background: var(--paper); color: var(--ink); font: 400 13.5px/1 var(--font-ui); }
-  filter-bar .chip { min-height: 28px; padding: 0 10px; border: 1px solid var(--edge); border-radius: 999px; background: none; color: var(--ink-2); font: 500 12.5px/1 var(--font-ui); cursor: pointer; }
+  filter-bar .chip { min-height: 28px; padding: 0 9px; border: 1px solid var(--edge); border-radius: 999px; background: none; color: var(--ink-2); font: 500 12.5px/1 var(--font-ui); cursor: pointer; }
   filter-bar select.chip { max-width: 92px; padding-inline: 8px 2px; background: var(--paper); }
   filter-bar .kept { max-width: 220px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   filter-bar .chip[aria-pressed=true] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent); }
