@@ -59,6 +59,8 @@ export class OutlineGrid extends LitElement {
   private table!: Table;
   /** The column where going on with Tab began. */
   private home: string | undefined;
+  /** A finger has been put on the cell in which the hand was. */
+  private again = false;
   private stop = new AbortController();
 
   createRenderRoot() {
@@ -74,6 +76,7 @@ export class OutlineGrid extends LitElement {
     surface.element.addEventListener('selection-changed', () => this.follow(selection.id), {signal});
     signal.addEventListener('abort', desk.listen('peers', () => this.lookWhoIsWhere()));
     this.addEventListener('pointerdown', (e) => this.pressed(e), {signal});
+    this.addEventListener('click', (e) => this.tapped(e as PointerEvent), {signal});
     this.addEventListener('dblclick', (e) => this.twice(e), {signal});
     this.addEventListener('focusin', (e) => this.entered(e), {signal});
     this.addEventListener('focusout', (e) => this.left(e), {signal});
@@ -228,12 +231,20 @@ export class OutlineGrid extends LitElement {
   private pressed(e: PointerEvent) {
     const spot = spotOf(e.target);
     if (!spot || e.button !== 0 || (e.target as Element).closest('.writing')) return;
-    if (e.shiftKey) return this.chooseTo(spot, e);
     const again = same(spot, this.at) && this.contains(document.activeElement);
+    if (e.pointerType !== 'mouse') return void (this.again = again);
+    if (e.shiftKey) return this.chooseTo(spot, e);
     this.home = undefined;
     this.goTo(spot);
     if (again && this.bench.desk.mayWrite) this.pressedAgain(e);
-    else if (e.pointerType === 'mouse') this.pull(e.pointerId);
+    else this.pull(e.pointerId);
+  }
+
+  /** A finger may be about to scroll: what it meant is known once it is lifted where it was put. */
+  private tapped(e: PointerEvent) {
+    const spot = spotOf(e.target);
+    if (e.pointerType === 'mouse' || !spot || !same(spot, this.at) || !this.again || this.writing) return;
+    if (this.bench.desk.mayWrite) this.write(false);
   }
 
   private pressedAgain(e: PointerEvent) {
@@ -273,13 +284,15 @@ export class OutlineGrid extends LitElement {
     if (target.matches('.writing') ? cellKey(e, this.cellHands()) : target.matches('.cell') && this.gridKeys(e)) {
       e.preventDefault();
       e.stopPropagation();
-    } else if (target.matches('.cell') && beginsWords(e)) e.stopPropagation();
-    else if (target.matches('.name') && e.key === 'Enter') this.nameDone(e);
+    } else if (target.matches('.name') && e.key === 'Enter') this.nameDone(e);
   }
 
   private gridKeys(e: KeyboardEvent): boolean {
     const {mayWrite} = this.bench.desk;
-    if (mayWrite && this.at.line !== TITLES && beginsWords(e)) this.write(true);
+    if (mayWrite && this.at.line !== TITLES && beginsWords(e)) {
+      this.write(true);
+      e.stopPropagation();
+    }
     return gridKey(e, {
       mayWrite,
       go: (right, down, choosing) => this.walk(right, down, choosing),

@@ -344,7 +344,27 @@ class GridTest extends LaBalanceTest {
             assertThat(cell(person, 2, DEDE)).isFocused();
             assertThat(person.page().locator("outline-grid .writing, outline-grid .adding"))
                     .hasCount(0);
+            keys.press("f");
+            assertThat(person.page().getByLabel("Words to find")).isFocused();
             assertThat(look()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_finger_chooses_a_cell_and_writes_in_it_the_second_time() {
+        try (var person = touching(ada)) {
+            person.goes("/outline/" + outline + "?view=grid").finds("[data-save-state=saved]");
+            cell(person, 2, DEDE).tap();
+            assertThat(cell(person, 2, DEDE)).isFocused();
+            assertThat(person.page().locator("outline-grid .writing")).hasCount(0);
+            cell(person, 2, DEDE).tap();
+            person.finds("outline-grid .writing");
+            person.page().keyboard().type("is thrown out");
+            cell(person, 4, DEDE).tap();
+
+            assertThat(cell(person, 2, DEDE)).hasText("is thrown out");
+            saved(person);
+            assertThat(words(2, DEDE)).isEqualTo("is thrown out");
         }
     }
 }

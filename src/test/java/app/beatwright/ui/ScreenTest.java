@@ -150,6 +150,12 @@ abstract class ScreenTest {
                 CHROMIUM.person(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, height)), url());
     }
 
+    /// At a telephone.
+    Person touching(Account account) {
+        var telephone = new NewContextOptions().setHasTouch(true).setViewportSize(390, 844);
+        return new Person(CHROMIUM.person(telephone), url()).isSignedIn(account.email(), PASSWORD);
+    }
+
     /// Signed in, and at no page yet.
     Person at(Account account) {
         return stranger().isSignedIn(account.email(), PASSWORD);
