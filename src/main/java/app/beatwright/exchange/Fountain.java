@@ -97,6 +97,8 @@ public final class Fountain {
         if (!lines.isEmpty()) {
             notes.append(" [[beat ").append(String.join(", ", lines)).append("]]");
         }
+        reading.strands(node)
+                .forEach(strand -> notes.append(" [[").append(plain(strand)).append("]]"));
         reading.role(node)
                 .ifPresent(role -> notes.append(" [[Role: ").append(plain(role)).append("]]"));
         if (!node.field(Field.STATUS).isEmpty()) {

@@ -67,9 +67,9 @@ public final class Markdown {
             facts.add("**" + line(beat.field(Field.SLUGLINE)) + "**");
         }
         reading.role(beat).ifPresent(role -> facts.add("Role: " + line(role)));
-        named("Plotlines", Relation.PLOTLINE, beat, reading, facts);
-        named("Characters", Relation.CHARACTER, beat, reading, facts);
-        named("Location", Relation.LOCATION, beat, reading, facts);
+        named("Plotlines", reading.lines(beat, Relation.PLOTLINE, NodeId.PLOTLINES), facts);
+        named("Characters", reading.lines(beat, Relation.CHARACTER, NodeId.CAST), facts);
+        named("Location", reading.titles(beat, Relation.LOCATION), facts);
         if (!beat.field(Field.STATUS).isEmpty()) {
             facts.add("Status: " + beat.field(Field.STATUS));
         }
@@ -78,8 +78,7 @@ public final class Markdown {
         return "> " + String.join("  \n> ", facts);
     }
 
-    private static void named(String what, Relation relation, Node beat, Reading reading, List<String> facts) {
-        var titles = reading.titles(beat, relation);
+    private static void named(String what, List<String> titles, List<String> facts) {
         if (!titles.isEmpty()) {
             facts.add(what + ": " + line(String.join(", ", titles)));
         }

@@ -2,13 +2,17 @@ package app.beatwright.exchange;
 
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Node;
+import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Relation;
+import app.beatwright.outline.Strand;
 import app.beatwright.structure.StructureRole;
 import app.beatwright.structure.Structures;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a writer of files asks an outline: the same words for everybody who leaves it.
 record Reading(Outline outline) {
@@ -35,6 +39,34 @@ record Reading(Outline outline) {
                 .filter(outline::isLiving)
                 .flatMap(id -> outline.find(id).stream())
                 .map(this::title)
+                .toList();
+    }
+
+    /// The same, each with what the beat does for it; and those for which it does something without being linked to
+    /// them.
+    List<String> lines(Node beat, Relation relation, NodeId root) {
+        var all = new LinkedHashSet<>(beat.links(relation));
+        outline.children(root).stream()
+                .map(Node::id)
+                .filter(line -> !beat.field(new Strand(line)).isEmpty())
+                .forEach(all::add);
+        return all.stream()
+                .filter(outline::isLiving)
+                .flatMap(id -> outline.find(id).stream())
+                .map(line -> title(line) + bracketed(beat.field(new Strand(line.id()))))
+                .toList();
+    }
+
+    private static String bracketed(String words) {
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+
+    /// What a beat does for its lines: the line’s title, a colon, the words.
+    List<String> strands(Node beat) {
+        return Stream.of(NodeId.PLOTLINES, NodeId.CAST)
+                .flatMap(root -> outline.children(root).stream())
+                .filter(line -> !beat.field(new Strand(line.id())).isEmpty())
+                .map(line -> title(line) + ": " + beat.field(new Strand(line.id())))
                 .toList();
     }
 

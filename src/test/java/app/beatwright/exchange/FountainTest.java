@@ -7,6 +7,7 @@ import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Relation;
+import app.beatwright.outline.Strand;
 import app.beatwright.structure.StructureRole;
 import app.beatwright.structure.Structures;
 import java.time.LocalDate;
@@ -109,6 +110,17 @@ class FountainTest {
         assertThat(read.sections.get(0)).isEqualTo("1 " + line);
         assertThat(read.sections.get(1)).isEqualTo("3 " + line);
         assertThat(read.synopses).containsOnly(line);
+    }
+
+    @Test
+    void what_a_beat_does_for_its_lines_leaves_with_it() {
+        var zed = sheet.character("Zed", "");
+        var heist = sheet.plotline("The heist");
+        var beat = sheet.beat(NodeId.STORY, "The bank", "", Map.of(), Map.of(Relation.PLOTLINE, List.of(heist)));
+        sheet.tell(new Command.SetField(beat, new Strand(heist), "begins"));
+        sheet.tell(new Command.SetField(beat, new Strand(zed), "waits outside"));
+
+        assertThat(written()).contains(" [[beat The heist]] [[The heist: begins]] [[Zed: waits outside]]");
     }
 
     @Test

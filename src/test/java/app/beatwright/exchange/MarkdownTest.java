@@ -7,6 +7,7 @@ import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.Relation;
+import app.beatwright.outline.Strand;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,17 @@ class MarkdownTest {
         sheet.beat(NodeId.STORY, line, line);
 
         assertThat(written()).contains("## " + line + "\n\n" + line + "\n");
+    }
+
+    @Test
+    void what_a_beat_does_for_its_lines_leaves_with_it() {
+        var zed = sheet.character("Zed", "");
+        var heist = sheet.plotline("The heist");
+        var beat = sheet.beat(NodeId.STORY, "The bank", "", Map.of(), Map.of(Relation.PLOTLINE, List.of(heist)));
+        sheet.tell(new Command.SetField(beat, new Strand(heist), "begins"));
+        sheet.tell(new Command.SetField(beat, new Strand(zed), "waits outside"));
+
+        assertThat(written()).contains("> Plotlines: The heist (begins)", "> Characters: Zed (waits outside)");
     }
 
     @Test
