@@ -152,7 +152,7 @@ final class Cutting {
                 unfolding.add(new Fact.FieldSet(into.id(), field.getKey(), before, words));
             }
         }
-        return Strand.count(unfolding.outline().get(into.id())) > Limits.STRANDS
+        return Strand.count(unfolding.outline().get(into.id()).fields()) > Limits.STRANDS
                 ? Optional.of(Setting.tooManyStrands())
                 : Optional.empty();
     }

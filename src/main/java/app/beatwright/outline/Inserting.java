@@ -59,6 +59,9 @@ final class Inserting {
     }
 
     private Optional<Refused> fieldsComplaint(Seedling seedling) {
+        if (Strand.count(seedling.fields()) > Limits.STRANDS) {
+            return Optional.of(Setting.tooManyStrands());
+        }
         return seedling.fields().entrySet().stream()
                 .map(field -> Setting.complaint(seedling.kind(), field.getKey(), field.getValue(), this::kindOf))
                 .flatMap(Optional::stream)

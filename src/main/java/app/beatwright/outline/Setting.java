@@ -24,7 +24,8 @@ final class Setting {
         if (field == Field.SPAN) {
             return No.because(Refusal.BAD_VALUE, "Where a beat came from does not change.");
         }
-        var complaint = complaint(node.kind(), field, value, this::kind).or(() -> tooManyStrands(node, field));
+        var complaint = complaint(node.kind(), field, value, this::kind)
+                .or(() -> value.isEmpty() ? Optional.empty() : tooManyStrands(node, field));
         if (complaint.isPresent()) {
             return complaint.get();
         }
@@ -69,7 +70,7 @@ final class Setting {
     }
 
     private static Optional<Refused> tooManyStrands(Node node, Property field) {
-        return field instanceof Strand && node.field(field).isEmpty() && Strand.count(node) >= Limits.STRANDS
+        return field instanceof Strand && node.field(field).isEmpty() && Strand.count(node.fields()) >= Limits.STRANDS
                 ? Optional.of(tooManyStrands())
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package app.beatwright.outline;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,9 +38,9 @@ public record Strand(NodeId line) implements Property {
         return one.isEmpty() || other.isEmpty() ? one + other : one + " / " + other;
     }
 
-    /// Of how many lines the beat says what it does for them.
-    static long count(Node beat) {
-        return beat.fields().keySet().stream().filter(Strand.class::isInstance).count();
+    /// Of how many lines these say what a beat does for them.
+    static long count(Map<Property, String> fields) {
+        return fields.keySet().stream().filter(Strand.class::isInstance).count();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Chance {
     }
 
     public Command command(Outline seen) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> insert(seen);
             case 3, 4 -> move(seen);
             case 5 -> new Command.Remove(some(seen));
@@ -47,8 +47,18 @@ public final class Chance {
             case 11 -> split(seen);
             case 12 -> new Command.Join(beat(seen).id(), beat(seen).id());
             case 13 -> together(seen);
+            case 14 -> merge(seen);
             default -> write(seen);
         };
+    }
+
+    private Command merge(Outline seen) {
+        var alike = all(seen).stream()
+                .filter(node -> node.kind() == Kind.CHARACTER || oneIn(30))
+                .toList();
+        return alike.isEmpty()
+                ? insert(seen)
+                : new Command.Merge(oneOf(alike).id(), oneOf(alike).id());
     }
 
     /// Some of them may rest on what another has just changed.

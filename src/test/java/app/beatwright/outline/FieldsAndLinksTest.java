@@ -106,6 +106,7 @@ class FieldsAndLinksTest {
             }
         }
         desk.does(set("The raid", new Strand(Sketch.id(1_000)), "is named again"));
+        desk.changesNothingBy(set("The raid", new Strand(Sketch.id(1_000 + Limits.STRANDS)), ""));
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.beatwright.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +205,18 @@ class InsertTest {
         desk.isRefused(seed(Map.of(), "half \ud83d"), Refusal.BAD_VALUE);
         desk.isRefused(seed(Map.of(), "x".repeat(20_001)), Refusal.TOO_LONG);
         desk.does(seed(Map.of(), "x".repeat(20_000)));
+    }
+
+    @Test
+    void a_new_beat_says_of_no_more_lines_what_it_does_for_them_than_an_old_one() {
+        var words = new HashMap<Property, String>();
+        for (var i = 0; i <= Limits.STRANDS; i++) {
+            words.put(new Strand(desk.id("Nicole")), "suffers");
+            words.put(new Strand(Sketch.id(1_000 + i)), "is named");
+        }
+
+        desk.isRefused(seed(words, ""), Refusal.TOO_MANY);
+        desk.does(seed(Map.of(new Strand(desk.id("Nicole")), "suffers"), ""));
     }
 
     private static Command seed(Map<Property, String> fields, String prose) {

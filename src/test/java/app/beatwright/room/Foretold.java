@@ -117,7 +117,9 @@ final class Foretold {
     /// A page cuts only words that are on the server, so never those of a cut that is not.
     private Command command(Outline seen, boolean first) {
         var command = chance.command(seen);
-        while (command instanceof Command.Write || (command instanceof Command.Split && !first)) {
+        while (command instanceof Command.Write
+                || command instanceof Command.Merge
+                || (command instanceof Command.Split && !first)) {
             command = chance.command(seen);
         }
         return command;
