@@ -80,7 +80,7 @@ export class CommandPalette extends LitElement {
   }
 
   private get finds(): readonly Find[] {
-    const others = this.others.map(({id, title}): Find => ({kind: 'outline', name: title, run: () => follow(`/outline/${id}`)}));
+    const others = this.others.map(({id, title}): Find => ({kind: 'outline', name: title || 'Untitled', run: () => follow(`/outline/${id}`)}));
     return found([...this.here, ...known(others)], this.asked);
   }
 

@@ -100,7 +100,7 @@ export class ReplaceSheet extends LitElement {
   }
 
   private keyAnywhere(e: KeyboardEvent) {
-    if (!e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.key.toLowerCase() !== 'h' || !this.bench) return;
+    if (!e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.key.toLowerCase() !== 'h' || !this.bench?.desk.mayWrite) return;
     e.preventDefault();
     e.stopPropagation();
     this.open(getSelection()?.toString() ?? '');

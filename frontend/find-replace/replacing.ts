@@ -2,7 +2,8 @@
 import type {Desk} from '../sync/desk.ts';
 import {below, isWords, prose} from '../sync/outline-model.ts';
 import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
-import {CAST, MAX_STRAND, MAX_TOGETHER, PLACES, PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
+import {tooMuch} from '../sync/ops.ts';
+import {CAST, MAX_STRAND, PLACES, PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Field, SetOp} from '../sync/wire.ts';
 
 export interface Sought {
@@ -100,7 +101,7 @@ function setOf(desk: Desk, group: readonly Hit[], by: string): SetOp {
 }
 
 function complaintOf(desk: Desk, sets: readonly SetOp[], written: readonly (readonly Hit[])[], by: string): string | undefined {
-  if (written.length > MOST_TEXTS || sets.length > MAX_TOGETHER) return `This is in ${(written.length + sets.length).toLocaleString('en')} places; at most ${MOST_TEXTS} texts can be changed at one time. Leave some out.`;
+  if (written.length > MOST_TEXTS || tooMuch(sets, desk.limits.frame)) return `This is in ${(written.length + sets.length).toLocaleString('en')} places; at most ${MOST_TEXTS} texts can be changed at one time. Leave some out.`;
   const long = sets.find(({field, value}) => value.length > longest(desk, field));
   if (long) return `With this a ${long.field.startsWith('for:') ? 'cell of the grid' : long.field} would be longer than ${longest(desk, long.field)} letters: “${long.value.slice(0, 40)}…”. Leave it out.`;
   const full = written.find((group) => prose(desk.node(group[0].id)!).length + group.reduce((more, {words}) => more + by.length - words.length, 0) > desk.limits.prose);

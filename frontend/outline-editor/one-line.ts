@@ -21,6 +21,8 @@ export class OneLine {
   private active: Line | undefined;
   private dirty = false;
   private good = '';
+  /** What was handed in since the line was entered. */
+  private handed: string | undefined;
   private timer = 0;
 
   constructor(
@@ -49,19 +51,22 @@ export class OneLine {
     window.clearTimeout(this.timer);
     if (!this.active || !this.dirty) return;
     this.dirty = false;
-    this.ways.handIn(this.active, oneLine(this.active.textContent ?? ''));
+    this.handed = oneLine(this.active.textContent ?? '');
+    this.ways.handIn(this.active, this.handed);
   }
 
-  /** What is being typed is not wanted. */
-  forget() {
+  /** What is being typed is not wanted. Answers what of it was handed in already, if anything was. */
+  forget(): string | undefined {
     window.clearTimeout(this.timer);
     this.dirty = false;
+    return this.handed;
   }
 
   private entered(line: Line | undefined) {
     if (!line || line === this.active) return;
     this.flush();
     this.active = line;
+    this.handed = undefined;
     this.good = line.textContent ?? '';
   }
 

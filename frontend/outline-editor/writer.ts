@@ -1,6 +1,6 @@
 import {written} from '../outline-grid/fill.ts';
 import type {Desk} from '../sync/desk.ts';
-import {MAX_TOGETHER, PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
+import {PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Field, Relation, SimpleOp} from '../sync/wire.ts';
 import {beats, below, links, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
@@ -253,9 +253,8 @@ export class Writer {
 
   /** As one change, and one thing to take back. */
   private together(ops: readonly SimpleOp[], sentence: string) {
-    if (ops.length > MAX_TOGETHER) return this.notices.tell(`At most ${MAX_TOGETHER.toLocaleString('en')} beats can be changed at one time. Choose fewer.`);
     this.begins();
-    this.desk.together(ops);
+    if (!this.desk.together(ops)) return;
     this.notices.tell(sentence, ops.length ? {label: 'Undo', run: () => this.undo()} : undefined);
   }
 

@@ -1,7 +1,7 @@
 /** What filling cells comes to. A beat of which something is said for a line serves that line. */
 import {links} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import {MAX_STRAND, MAX_TOGETHER} from '../sync/wire.ts';
+import {MAX_STRAND} from '../sync/wire.ts';
 import type {SimpleOp} from '../sync/wire.ts';
 import {TITLES, fieldOf, isOn, wordsIn} from './table.ts';
 import type {Across} from './table.ts';
@@ -9,9 +9,6 @@ import type {Across} from './table.ts';
 /** What stands in a cell that is served without words, where it is taken to another program; and what others write there. */
 export const MARK = '✓';
 const MARKS = /^[x×✓✔•]$/iu;
-
-/** Room in a frame for more than the acts themselves, in bytes. */
-const AROUND = 1_000;
 
 /** These words instead of those that are there. */
 export function written(beat: OutlineNode, across: Across, line: string, words: string): SimpleOp[] {
@@ -43,22 +40,22 @@ export interface Room {
   readonly beats: readonly OutlineNode[];
   readonly columns: readonly string[];
   readonly across: Across;
-  /** How many letters a title takes, and how many bytes a frame. */
+  /** How many letters a title takes. */
   readonly title: number;
-  readonly frame: number;
 }
 
 /** What was brought from another program, as acts; or, in a sentence, why it does not go in. */
 export function brought(table: readonly (readonly string[])[], room: Room): {readonly ops: readonly SimpleOp[]} | {readonly complaint: string} {
-  const width = Math.max(0, ...table.map((row) => row.length));
+  const width = widthOf(table);
   if (table.length > room.beats.length) return {complaint: `This has ${table.length} rows, and from here on there are ${many(room.beats.length, 'beat')}. Add beats first, or begin further up.`};
   if (width > room.columns.length) return {complaint: `This has ${width} columns, and from here on there are ${room.columns.length}. Begin further left, or add what is missing.`};
   const long = tooLong(table, room);
   if (long) return {complaint: long};
-  const ops = table.flatMap((row, down) => row.flatMap((words, right) => put(room.beats[down], room.across, room.columns[right], words)));
-  const bytes = new TextEncoder().encode(JSON.stringify(ops)).length;
-  return ops.length > MAX_TOGETHER || bytes > room.frame - AROUND ? {complaint: 'This is too much for one time. Bring fewer rows.'} : {ops};
+  return {ops: table.flatMap((row, down) => row.flatMap((words, right) => put(room.beats[down], room.across, room.columns[right], words)))};
 }
+
+/** Of its longest row. */
+export const widthOf = (table: readonly (readonly string[])[]): number => table.reduce((most, {length}) => Math.max(most, length), 0);
 
 function put(beat: OutlineNode, across: Across, line: string, words: string): SimpleOp[] {
   if (line === TITLES) return words ? written(beat, across, line, words) : [];

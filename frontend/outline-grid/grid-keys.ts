@@ -67,7 +67,7 @@ function writingKey(e: KeyboardEvent, hands: GridHands): Act {
 
 /** Whether the key is a letter that begins new words; the browser puts it where the caret is then. */
 export function beginsWords(e: KeyboardEvent): boolean {
-  return !e.ctrlKey && !e.metaKey && !e.altKey && ((e.key.length === 1 && e.key !== ' ') || e.key === 'Process');
+  return !e.ctrlKey && !e.metaKey && !e.altKey && ((e.key.length === 1 && e.key !== ' ') || e.key === 'Process' || e.key === 'Dead');
 }
 
 export function cellKey(e: KeyboardEvent, hands: CellHands): boolean {

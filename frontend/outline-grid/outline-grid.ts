@@ -10,7 +10,7 @@ import {paging} from '../outline-editor/paging.ts';
 import {beats, title} from '../sync/outline-model.ts';
 import {CAST, PLOTLINES} from '../sync/wire.ts';
 import type {SimpleOp} from '../sync/wire.ts';
-import {brought, cleared, many, marked, shown, written} from './fill.ts';
+import {brought, cleared, many, marked, shown, widthOf, written} from './fill.ts';
 import {beginsWords, cellKey, gridKey} from './grid-keys.ts';
 import {head, row} from './rows.ts';
 import type {Drawing} from './rows.ts';
@@ -366,10 +366,11 @@ export class OutlineGrid extends LitElement {
   private never() {
     const {spot, words, on} = this.writing!;
     const {desk, surface} = this.bench;
-    surface.lines.forget();
+    const mine = surface.lines.forget();
     this.writing = undefined;
     const beat = desk.node(spot.beat);
-    if (beat) desk.together([...written(beat, this.across, spot.line, words), ...(!on && isOn(beat, this.across, spot.line) ? marked(beat, this.across, spot.line) : [])]);
+    // what others have put there meanwhile is not for this hand to take away
+    if (beat && mine !== undefined && wordsIn(beat, spot.line) === mine) desk.together([...written(beat, this.across, spot.line, words), ...(!on && isOn(beat, this.across, spot.line) ? marked(beat, this.across, spot.line) : [])]);
     void this.handAt(spot);
   }
 
@@ -400,7 +401,7 @@ export class OutlineGrid extends LitElement {
     const count = new Set(ops.map((op) => ('id' in op ? `${op.id} ${'field' in op ? op.field : fieldOf((op as {to: string}).to)}` : ''))).size;
     surface.lines.flush();
     surface.notices.overtaken();
-    desk.together(ops);
+    if (!desk.together(ops)) return;
     const sentence = `${deed} ${many(count, 'cell')}`;
     if (count > 1) surface.notices.tell(sentence, {label: 'Undo', run: () => writer.undo()});
     else surface.notices.speak(sentence);
@@ -426,14 +427,15 @@ export class OutlineGrid extends LitElement {
     const {surface, desk} = this.bench;
     const {beats, columns} = this.chosen;
     const table = cells(words);
+    if (!table.length) return surface.notices.tell('There are no words on the clipboard.');
     const one = table.length === 1 && table[0].length === 1;
     const from = {beats: this.table.beats.slice(this.table.beats.indexOf(beats[0])), columns: this.table.columns.slice(this.table.columns.indexOf(columns[0]))};
     const all = one ? beats.map(() => columns.map(() => table[0][0])) : table;
-    const filled = brought(all, {...from, across: this.across, title: desk.limits.title, frame: desk.limits.frame});
+    const filled = brought(all, {...from, across: this.across, title: desk.limits.title});
     if ('complaint' in filled) return surface.notices.tell(filled.complaint);
     this.fills(filled.ops, 'Filled');
     this.at = {beat: beats[0].id, line: columns[0]};
-    this.corner = {beat: from.beats[all.length - 1].id, line: from.columns[Math.max(...all.map((row) => row.length)) - 1]};
+    this.corner = {beat: from.beats[all.length - 1].id, line: from.columns[widthOf(all) - 1]};
   }
 
   // ---- another line

@@ -3,6 +3,7 @@ import {Desks} from './desks.ts';
 import {newId} from './ids.ts';
 import {beats, isLiving} from './outline-model.ts';
 import type {OutlineNode, OutlineView} from './outline-model.ts';
+import {tooMuch} from './ops.ts';
 import {behind, insertOf, moveOf, restoreOf} from './places.ts';
 import type {Peer} from './presence.ts';
 import type {Refused} from './rejected.ts';
@@ -192,11 +193,15 @@ export class Desk extends EventTarget implements OutlineView {
     this.workings.acts.act({k: 'unlink', id, rel: relation, to});
   }
 
-  /** Several acts as one: one change, one thing to take back. */
-  together(ops: readonly SimpleOp[]): void {
-    if (ops.length > 0) {
+  /** Several acts as one: one change, one thing to take back. False, and told as `refused`, where they are too much for one time. */
+  together(ops: readonly SimpleOp[]): boolean {
+    const say = tooMuch(ops, this.limits.frame);
+    if (say !== undefined) {
+      this.dispatchEvent(new CustomEvent('refused', {detail: {code: 'too_many', say}}));
+    } else if (ops.length > 0) {
       this.workings.acts.act(ops.length === 1 ? ops[0] : {k: 'together', ops});
     }
+    return say === undefined;
   }
 
   /** Whatever is done meanwhile, words and all, is one thing to take back; `say` is what it came to. */

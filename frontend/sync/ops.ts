@@ -1,4 +1,14 @@
-import type {Fact, Op} from './wire.ts';
+import {MAX_TOGETHER} from './wire.ts';
+import type {Fact, Op, SimpleOp} from './wire.ts';
+
+/** Room in a frame for more than the acts themselves, in bytes. */
+const AROUND = 1_000;
+
+/** Why these cannot go out as one, if so: there is an end to how many, and to a frame's bytes. */
+export function tooMuch(ops: readonly SimpleOp[], frame: number): string | undefined {
+  const bytes = new TextEncoder().encode(JSON.stringify(ops)).length;
+  return ops.length > MAX_TOGETHER || bytes > frame - AROUND ? 'This is too much for one time. Choose fewer.' : undefined;
+}
 
 /** Where an act shows. */
 export function placeOf(op: Op): string | null {

@@ -83,6 +83,19 @@ test('what is typed before and after stays its own act, and what others write me
   room.everybodyAgrees(ada, bo);
 });
 
+test('where others have rewritten what was replaced, undo says so, and leaves their words', async () => {
+  const {room, ada, bo, raid} = await dede();
+  replace(ada.desk, hits(ada.desk, {words: 'police', ...LOOSE}), 'army', 'replaced');
+  await room.passes(200);
+  bo.desk.channel(raid).edit({from: 0, to: bo.desk.channel(raid).text.length, insert: 'Silence.'});
+  await room.passes(200);
+
+  ada.desk.undo();
+
+  assert.equal(ada.toldBack.at(-1), 'Took back: replaced; the rest was changed by Bo.');
+  assert.ok(ada.desk.channel(raid).text.includes('Silence.'));
+});
+
 test('it works offline, and arrives', async () => {
   const {room, ada, bo, raid} = await dede();
   ada.goesOffline();

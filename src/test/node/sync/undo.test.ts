@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Transaction} from '@codemirror/state';
 import {strand} from '../../../../frontend/sync/outline-node.ts';
-import {PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
+import {MAX_TOGETHER, PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
+import type {SimpleOp} from '../../../../frontend/sync/wire.ts';
 import {Writer, WritersRoom} from './writers-room.ts';
 
 /** Ada and Bo, and a beat of Ada's that is on the server. */
@@ -596,6 +597,18 @@ test('many things done together are one act, seen at once', async () => {
   await doesAgain(ada);
   assert.equal(bo.desk.node(raid)?.fields.status, 'draft');
   room.everybodyAgrees(ada, bo);
+});
+
+test('more than goes into one frame is refused with a sentence, and nothing of it is seen', async () => {
+  const {ada, raid} = await adaAndBo();
+  const set = (value: string): SimpleOp => ({k: 'set', id: raid, field: 'title', value});
+
+  assert.equal(ada.desk.together(Array.from({length: MAX_TOGETHER + 1}, () => set('Dawn'))), false);
+  assert.equal(ada.desk.together(Array.from({length: 900}, () => set('漢'.repeat(190)))), false);
+
+  assert.deepEqual(ada.refused.map(({say}) => say), Array(2).fill('This is too much for one time. Choose fewer.'));
+  assert.equal(ada.desk.node(raid)?.fields.title, 'The raid');
+  assert.equal(ada.desk.canUndo, false);
 });
 
 test('what was done together offline is taken back offline', async () => {

@@ -131,6 +131,22 @@ class GridTest extends LaBalanceTest {
     }
 
     @Test
+    void escape_takes_nothing_away_that_somebody_else_has_put_there_meanwhile() {
+        try (var person = atTheGrid(ada)) {
+            cell(person, 1, MASSINA).click();
+            person.page().keyboard().press("Enter");
+            rooms.submit(
+                    ada.id(), outline, new Command.SetField(beat(1).id(), new Strand(line(MASSINA)), "sends his men"));
+            assertThat(person.page().locator("outline-grid .writing")).hasText("sends his men");
+            person.page().keyboard().press("Escape");
+
+            assertThat(cell(person, 1, MASSINA)).hasText("sends his men");
+            assertThat(cell(person, 1, MASSINA)).isFocused();
+            assertThat(words(1, MASSINA)).isEqualTo("sends his men");
+        }
+    }
+
+    @Test
     void half_a_sentence_outlives_a_click_another_view_and_a_reload() {
         try (var person = atTheGrid(ada)) {
             var keys = person.page().keyboard();
@@ -206,6 +222,8 @@ class GridTest extends LaBalanceTest {
                     "This has 2 columns, and from here on there are 1. Begin further left, or add what is missing.");
             pastes(person, "x".repeat(501));
             person.sees("Row 1, column 1 has 501 letters; a cell takes 500.");
+            pastes(person, "");
+            person.sees("There are no words on the clipboard.");
             pastes(person, "row\n".repeat(40));
             person.sees("This has 40 rows, and from here on there are 18 beats.");
 
