@@ -1,8 +1,9 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {OutlineEditor} from '../outline-editor/outline-editor.ts';
 import {handAt} from '../outline-editor/whereabouts.ts';
 import type {Hand} from '../outline-editor/whereabouts.ts';
+import {LightElement} from '../part/light-element.ts';
 import {found, known} from './finds.ts';
 import type {Find, Known} from './finds.ts';
 import {follow, offers} from './offers.ts';
@@ -24,7 +25,7 @@ const KINDS: Readonly<Record<Find['kind'], string>> = {
  * @event asked - It has been opened; `others` is to be told.
  */
 @customElement('command-palette')
-export class CommandPalette extends LitElement {
+export class CommandPalette extends LightElement {
   @property({attribute: false}) others: readonly Other[] = [];
   @state() private asked = '';
   @state() private at = 0;
@@ -32,23 +33,10 @@ export class CommandPalette extends LitElement {
 
   private here: readonly Known[] = [];
   private hand: Hand | undefined;
-  private stop = new AbortController();
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stop = new AbortController();
-    const {signal} = this.stop;
+  protected listen(signal: AbortSignal) {
     addEventListener('keydown', (e) => this.keyAnywhere(e), {signal, capture: true});
     addEventListener('click', (e) => (e.target as Element).closest('[data-opens-palette]') && this.open(), {signal});
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stop.abort();
   }
 
   protected render() {

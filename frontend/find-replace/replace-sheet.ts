@@ -1,7 +1,8 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import type {OutlineEditor} from '../outline-editor/outline-editor.ts';
+import {LightElement} from '../part/light-element.ts';
 import {fieldInWords} from '../sync/naming.ts';
 import {hits, keyOf, replace} from './replacing.ts';
 import type {Hit} from './replacing.ts';
@@ -14,7 +15,7 @@ export const REPLACE_ASKED = 'replace-asked';
 
 /** Find and replace in the whole outline: what stands where, what will stand there, and each place can be left out. */
 @customElement('replace-sheet')
-export class ReplaceSheet extends LitElement {
+export class ReplaceSheet extends LightElement {
   @state() private isOpen = false;
   @state() private find = '';
   @state() private by = '';
@@ -22,25 +23,16 @@ export class ReplaceSheet extends LitElement {
   @state() private wholeWords = true;
   @state() private without: ReadonlySet<string> = new Set();
   @state() private complaint = '';
-  private stop = new AbortController();
   private watching = (): void => undefined;
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stop = new AbortController();
-    const {signal} = this.stop;
+  protected listen(signal: AbortSignal) {
     addEventListener(REPLACE_ASKED, (e) => this.open((e as CustomEvent<string>).detail), {signal});
     addEventListener('keydown', (e) => this.keyAnywhere(e), {signal, capture: true});
   }
 
   disconnectedCallback() {
-    super.disconnectedCallback();
     this.watching();
-    this.stop.abort();
+    super.disconnectedCallback();
   }
 
   protected render() {

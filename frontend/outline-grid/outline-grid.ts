@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -7,16 +7,16 @@ import {read} from '../outline-editor/filter.ts';
 import type {Line} from '../outline-editor/one-line.ts';
 import {putCaret} from '../outline-editor/one-line.ts';
 import {paging} from '../outline-editor/paging.ts';
+import {LightElement} from '../part/light-element.ts';
 import {beats, title} from '../sync/outline-model.ts';
 import {CAST, PLOTLINES} from '../sync/wire.ts';
-import type {SimpleOp} from '../sync/wire.ts';
-import {brought, cleared, many, marked, shown, widthOf, written} from './fill.ts';
+import {marked, written} from './fill.ts';
+import {GridDeeds, copied} from './grid-deeds.ts';
 import {beginsWords, cellKey, gridKey} from './grid-keys.ts';
 import {head, row} from './rows.ts';
 import type {Drawing} from './rows.ts';
-import {cells, text} from './sheet-text.ts';
-import {TITLES, Table, fieldOf, freeColour, isOn, wordsIn} from './table.ts';
-import type {Across, Row, Spot} from './table.ts';
+import {TITLES, Table, freeColour, isOn, wordsIn} from './table.ts';
+import type {Across, Block, Row, Spot} from './table.ts';
 
 /** Rows are drawn so far beyond the screen, and again after so many pixels of scrolling. */
 const BEYOND = 700;
@@ -40,7 +40,7 @@ interface Writing {
  * @event write-asked - The first beat is to be written; detail is the empty string.
  */
 @customElement('outline-grid')
-export class OutlineGrid extends LitElement {
+export class OutlineGrid extends LightElement {
   @property({attribute: false}) bench!: Bench;
   @property() filter = '';
   @property({type: Boolean}) hides = false;
@@ -61,16 +61,8 @@ export class OutlineGrid extends LitElement {
   private home: string | undefined;
   /** A finger has been put on the cell in which the hand was. */
   private again = false;
-  private stop = new AbortController();
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stop = new AbortController();
-    const {signal} = this.stop;
+  protected listen(signal: AbortSignal) {
     const {desk, surface, selection} = this.bench;
     this.goTo({beat: selection.id, line: this.at.line});
     surface.element.addEventListener('selection-changed', () => this.follow(selection.id), {signal});
@@ -86,9 +78,8 @@ export class OutlineGrid extends LitElement {
   }
 
   disconnectedCallback() {
-    super.disconnectedCallback();
     if (this.writing) this.finish();
-    this.stop.abort();
+    super.disconnectedCallback();
   }
 
   private lookWhoIsWhere() {
@@ -123,7 +114,7 @@ export class OutlineGrid extends LitElement {
 
   private drawing(): Drawing {
     const {desk} = this.bench;
-    const {beats, columns} = this.table.block(this.at, this.table.holds(this.corner) ? this.corner : this.at);
+    const {beats, columns} = this.chosen;
     return {
       table: this.table,
       paging: paging(desk),
@@ -262,7 +253,7 @@ export class OutlineGrid extends LitElement {
 
   private pull(pointer: number) {
     const over = new AbortController();
-    const signal = AbortSignal.any([over.signal, this.stop.signal]);
+    const signal = AbortSignal.any([over.signal, this.signal]);
     const moved = (e: PointerEvent) => {
       const spot = e.pointerId === pointer ? spotOf(e.target) : undefined;
       if (spot && !same(spot, this.at)) this.goTo(spot, true);
@@ -298,8 +289,8 @@ export class OutlineGrid extends LitElement {
       go: (right, down, choosing) => this.walk(right, down, choosing),
       chooseAll: () => this.chooseAll(),
       write: (anew) => this.write(anew),
-      clear: () => this.clear(),
-      mark: () => this.mark(),
+      clear: () => this.deeds.clear(this.chosen, this.across),
+      mark: () => this.deeds.mark(this.chosen, this.across),
       move: (step) => this.move(step),
     });
   }
@@ -374,68 +365,27 @@ export class OutlineGrid extends LitElement {
     void this.handAt(spot);
   }
 
-  // ---- what is done to several cells as one
+  private get deeds(): GridDeeds {
+    return new GridDeeds(this.bench);
+  }
 
-  private get chosen() {
+  private get chosen(): Block {
     return this.table.block(this.at, this.table.holds(this.corner) ? this.corner : this.at);
-  }
-
-  private each(act: (beat: Table['beats'][number], line: string) => SimpleOp[]): SimpleOp[] {
-    const {beats, columns} = this.chosen;
-    return beats.flatMap((beat) => columns.flatMap((line) => act(beat, line)));
-  }
-
-  private clear() {
-    this.fills(this.each((beat, line) => cleared(beat, this.across, line)), 'Emptied');
-  }
-
-  private mark() {
-    const ops = this.each((beat, line) => marked(beat, this.across, line));
-    const adds = ops.filter(({k}) => k === 'link');
-    this.fills(adds.length ? adds : ops, adds.length ? 'Marked' : 'Unmarked');
-  }
-
-  private fills(ops: readonly SimpleOp[], deed: string) {
-    if (!ops.length) return;
-    const {desk, surface, writer} = this.bench;
-    const count = new Set(ops.map((op) => ('id' in op ? `${op.id} ${'field' in op ? op.field : fieldOf((op as {to: string}).to)}` : ''))).size;
-    surface.lines.flush();
-    surface.notices.overtaken();
-    if (!desk.together(ops)) return;
-    const sentence = `${deed} ${many(count, 'cell')}`;
-    if (count > 1) surface.notices.tell(sentence, {label: 'Undo', run: () => writer.undo()});
-    else surface.notices.speak(sentence);
   }
 
   // ---- to and from other programs
 
   private exchanged(e: ClipboardEvent) {
     if (!(e.target as Element).matches('.cell') || !e.clipboardData) return;
-    if (e.type !== 'paste') e.clipboardData.setData('text/plain', this.asText());
+    if (e.type !== 'paste') e.clipboardData.setData('text/plain', copied(this.chosen, this.across));
     else if (this.bench.desk.mayWrite) this.bring(e.clipboardData.getData('text/plain'));
-    if (e.type === 'cut' && this.bench.desk.mayWrite) this.clear();
+    if (e.type === 'cut' && this.bench.desk.mayWrite) this.deeds.clear(this.chosen, this.across);
     e.preventDefault();
   }
 
-  private asText(): string {
-    const {beats, columns} = this.chosen;
-    return text(beats.map((beat) => columns.map((line) => shown(beat, this.across, line))));
-  }
-
-  /** One value goes into all that are chosen; a table from the first of them on. */
   private bring(words: string) {
-    const {surface, desk} = this.bench;
-    const {beats, columns} = this.chosen;
-    const table = cells(words);
-    if (!table.length) return surface.notices.tell('There are no words on the clipboard.');
-    const one = table.length === 1 && table[0].length === 1;
-    const from = {beats: this.table.beats.slice(this.table.beats.indexOf(beats[0])), columns: this.table.columns.slice(this.table.columns.indexOf(columns[0]))};
-    const all = one ? beats.map(() => columns.map(() => table[0][0])) : table;
-    const filled = brought(all, {...from, across: this.across, title: desk.limits.title});
-    if ('complaint' in filled) return surface.notices.tell(filled.complaint);
-    this.fills(filled.ops, 'Filled');
-    this.at = {beat: beats[0].id, line: columns[0]};
-    this.corner = {beat: from.beats[all.length - 1].id, line: from.columns[widthOf(all) - 1]};
+    const filled = this.deeds.bring(words, this.table, this.chosen);
+    if (filled) [this.at, this.corner] = filled;
   }
 
   // ---- another line

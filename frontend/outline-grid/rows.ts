@@ -26,8 +26,6 @@ export interface Drawing {
   readonly chosen: {readonly beats: ReadonlySet<string>; readonly columns: ReadonlySet<string>};
 }
 
-const WHAT = {plotline: 'plotline', character: 'character'} as const;
-
 /** Names are changed where they stand; `OneLine` keeps what is in them. */
 export function head({table, mayWrite}: Drawing, corner: TemplateResult, adding: TemplateResult | typeof nothing): TemplateResult {
   return html`<div class="head" role="row" aria-rowindex="1">
@@ -35,7 +33,7 @@ export function head({table, mayWrite}: Drawing, corner: TemplateResult, adding:
     ${repeat(table.lines, ({id}) => id, (line, at) => html`<div class="line" role="columnheader" aria-colindex=${at + 2} data-node=${line.id} data-colour=${line.fields.colour ?? ''}>
       ${line.fields.colour ? html`<span class="letter" aria-hidden="true">${line.fields.colour.toUpperCase()}</span>` : nothing}
       ${mayWrite
-        ? html`<span class="name" data-line="title" data-hint="Name" contenteditable="plaintext-only" role="textbox" aria-label="Name of the ${WHAT[table.across]}" dir="auto" spellcheck="false"></span>`
+        ? html`<span class="name" data-line="title" data-hint="Name" contenteditable="plaintext-only" role="textbox" aria-label="Name of the ${table.across}" dir="auto" spellcheck="false"></span>`
         : html`<span class="name" data-line="title" dir="auto"></span>`}
       <span class="count">${table.beats.filter((beat) => isOn(beat, table.across, line.id)).length}<span class="unseen"> beats</span></span>
     </div>`)}
@@ -58,28 +56,25 @@ function beat(drawing: Drawing, node: OutlineNode, style: string, index: number)
   const {table, filter, peers} = drawing;
   const here = peers.find(({at}) => at?.id === node.id);
   return html`<div class="row" role="row" aria-rowindex=${index} style=${style} ?data-out=${!fits(node, filter)} ?data-here=${drawing.at.beat === node.id}>
-    ${cell(drawing, node, TITLES, 1, here)} ${table.columns.slice(1).map((line, at) => cell(drawing, node, line, at + 2))}
+    ${cell(drawing, node, undefined, 1, here)} ${table.lines.map((line, at) => cell(drawing, node, line, at + 2))}
   </div>`;
 }
 
-function cell(drawing: Drawing, node: OutlineNode, line: string, column: number, here?: Peer): TemplateResult {
+/** `of`: the plotline or character; without one it is the beat's title. */
+function cell(drawing: Drawing, node: OutlineNode, of: OutlineNode | undefined, column: number, here?: Peer): TemplateResult {
   const {at, writing, chosen} = drawing;
+  const line = of?.id ?? TITLES;
   const active = at.beat === node.id && at.line === line;
   const inBlock = chosen.columns.has(line) && chosen.beats.has(node.id);
   return html`<div class=${line === TITLES ? 'cell beat' : 'cell'} role=${line === TITLES ? 'rowheader' : 'gridcell'} aria-colindex=${column} tabindex=${active ? 0 : -1} data-node=${node.id} data-column=${line}
     aria-selected=${inBlock ? 'true' : 'false'} aria-readonly=${drawing.mayWrite ? nothing : 'true'} ?data-active=${active} ?data-on=${line !== TITLES && isOn(node, drawing.table.across, line)}
-    data-colour=${colourOf(drawing, line)}>${active && writing ? words(drawing, node, line) : still(drawing, node, line, here)}</div>`;
-}
-
-function colourOf({table}: Drawing, line: string): string {
-  return table.lines.find(({id}) => id === line)?.fields.colour ?? '';
+    data-colour=${of?.fields.colour ?? ''}>${active && writing ? words(node, of) : still(drawing, node, line, here)}</div>`;
 }
 
 /** Where they are written; `OneLine` keeps what is in it. */
-function words({table}: Drawing, node: OutlineNode, line: string): TemplateResult {
-  const name = table.lines.find(({id}) => id === line);
-  const label = name ? `What beat ${node.number} does for ${title(name) || 'it'}` : `Title of beat ${node.number}`;
-  return html`<div class="writing" data-line=${fieldOf(line)} contenteditable="plaintext-only" role="textbox" aria-label=${label} dir="auto"></div>`;
+function words(node: OutlineNode, of: OutlineNode | undefined): TemplateResult {
+  const label = of ? `What beat ${node.number} does for ${title(of) || 'it'}` : `Title of beat ${node.number}`;
+  return html`<div class="writing" data-line=${fieldOf(of?.id ?? TITLES)} contenteditable="plaintext-only" role="textbox" aria-label=${label} dir="auto"></div>`;
 }
 
 function still({table, paging}: Drawing, node: OutlineNode, line: string, here?: Peer): TemplateResult {

@@ -19,6 +19,12 @@ export interface Spot {
   readonly line: string;
 }
 
+/** Cells side by side. */
+export interface Block {
+  readonly beats: readonly OutlineNode[];
+  readonly columns: readonly string[];
+}
+
 export interface Row {
   /** An act, the shelf, or a beat. */
   readonly node: OutlineNode;
@@ -64,7 +70,7 @@ export class Table {
   }
 
   /** The beats and columns from one corner to the other. */
-  block(one: Spot, other: Spot): {readonly beats: readonly OutlineNode[]; readonly columns: readonly string[]} {
+  block(one: Spot, other: Spot): Block {
     const rows = [one, other].map(({beat}) => this.beats.findIndex(({id}) => id === beat));
     const columns = [one, other].map(({line}) => this.columns.indexOf(line));
     return {beats: this.beats.slice(Math.min(...rows), Math.max(...rows) + 1), columns: this.columns.slice(Math.min(...columns), Math.max(...columns) + 1)};
@@ -109,9 +115,4 @@ export const isOn = (beat: OutlineNode, across: Across, line: string): boolean =
 /** The first of the six colours that no plotline has; as `Named.java` chooses it. */
 export function freeColour(lines: readonly OutlineNode[]): string {
   return [...'abcdef'].find((letter) => lines.every(({fields}) => fields.colour !== letter)) ?? 'a';
-}
-
-/** `A · The heist`, or what an unnamed one is called. */
-export function called(line: OutlineNode): string {
-  return title(line) || `Unnamed ${line.kind}`;
 }

@@ -1,4 +1,4 @@
-import {LitElement, html} from 'lit';
+import {html} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
@@ -6,6 +6,7 @@ import {targetOf} from '../outline-editor/expected.ts';
 import {read} from '../outline-editor/filter.ts';
 import {paging} from '../outline-editor/paging.ts';
 import type {Paging} from '../outline-editor/paging.ts';
+import {LightElement} from '../part/light-element.ts';
 import {beats, eighths} from '../sync/outline-model.ts';
 import {STORY} from '../sync/wire.ts';
 import {drafted} from './drafted.ts';
@@ -47,7 +48,7 @@ interface Still {
  * @event role-asked - A beat is wanted for a role that has none; detail is the role.
  */
 @customElement('outline-map')
-export class OutlineMap extends LitElement {
+export class OutlineMap extends LightElement {
   @property({attribute: false}) bench!: Bench;
   @property() filter = '';
   /** Counts what has changed in the outline since it was opened. */
@@ -69,17 +70,9 @@ export class OutlineMap extends LitElement {
   /** What stood still last, and how far all was scrolled then: where one comes nearer step by step, the steps add no errors. */
   private stood: (Still & {readonly scrolled: number}) | undefined;
   private pull: Pull | undefined;
-  private stop = new AbortController();
   private pen: CanvasRenderingContext2D | null | undefined;
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stop = new AbortController();
-    const {signal} = this.stop;
+  protected listen(signal: AbortSignal) {
     const {element} = this.bench.surface;
     this.selected = this.bench.selection.id;
     element.addEventListener('selection-changed', () => (this.selected = this.bench.selection.id), {signal});
@@ -97,9 +90,8 @@ export class OutlineMap extends LitElement {
   }
 
   disconnectedCallback() {
-    super.disconnectedCallback();
     this.pull?.cancel();
-    this.stop.abort();
+    super.disconnectedCallback();
   }
 
   private lookWhoIsWhere() {

@@ -1,10 +1,11 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import {targetOf} from '../outline-editor/expected.ts';
 import {fits, read} from '../outline-editor/filter.ts';
 import {lengthOf} from '../outline-editor/paging.ts';
+import {LightElement} from '../part/light-element.ts';
 import {STORY} from '../sync/wire.ts';
 import {blocks} from './blocks.ts';
 import {pages} from './paper.ts';
@@ -18,7 +19,7 @@ import {Tape} from './tape.ts';
  * @event write-asked - A beat is to be written at; detail is its id.
  */
 @customElement('outline-read')
-export class OutlineRead extends LitElement {
+export class OutlineRead extends LightElement {
   @property({attribute: false}) bench!: Bench;
   @property() filter = '';
   /** Counts what has changed in the outline since it was opened, words too. */
@@ -28,27 +29,14 @@ export class OutlineRead extends LitElement {
   @state() private laid: readonly (readonly Piece[])[] = [];
 
   private tape: Tape | undefined;
-  private stop = new AbortController();
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.stop = new AbortController();
-    const {signal} = this.stop;
+  protected listen(signal: AbortSignal) {
     this.selected = this.bench.selection.id;
     this.bench.surface.element.addEventListener('selection-changed', () => (this.selected = this.bench.selection.id), {signal});
     this.addEventListener('focusin', (e) => this.entered(e), {signal});
     this.addEventListener('dblclick', (e) => this.write(e), {signal});
     this.addEventListener('keydown', (e) => this.key(e), {signal});
     document.fonts.addEventListener('loadingdone', () => this.setAgain(), {signal});
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.stop.abort();
   }
 
   /** Brings a beat, an act or a sequence into sight. */
