@@ -4,8 +4,10 @@ import type {OutlineEditor} from '../outline-editor/outline-editor.ts';
 import {handAt} from '../outline-editor/whereabouts.ts';
 import type {Hand} from '../outline-editor/whereabouts.ts';
 import {LightElement} from '../part/light-element.ts';
-import {found, known} from './finds.ts';
-import type {Find, Known} from './finds.ts';
+import {known} from '../part/matching.ts';
+import type {Known} from '../part/matching.ts';
+import {found} from './finds.ts';
+import type {Find} from './finds.ts';
 import {follow, offers} from './offers.ts';
 
 /** An outline that its reader may open. */
@@ -31,7 +33,7 @@ export class CommandPalette extends LightElement {
   @state() private at = 0;
   @state() private isOpen = false;
 
-  private here: readonly Known[] = [];
+  private here: readonly Known<Find>[] = [];
   private hand: Hand | undefined;
 
   protected listen(signal: AbortSignal) {

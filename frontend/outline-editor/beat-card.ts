@@ -6,7 +6,9 @@ import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Relation} from '../sync/wire.ts';
 import type {Line} from './one-line.ts';
 import {lengthOf} from './paging.ts';
-import {paintWords, sameMarks} from './prose-words.ts';
+import {PlainProse} from './plain-prose.ts';
+import type {ProsePlace} from './plain-prose.ts';
+import {sameMarks} from './prose-words.ts';
 import type {Mark} from './prose-words.ts';
 import type {Sheet} from './sheet.ts';
 
@@ -15,7 +17,7 @@ import type {Sheet} from './sheet.ts';
  * stands in their place (`lend`), of the same size to the pixel. Station 8 of 8 on a keystroke's way.
  */
 @customElement('beat-card')
-export class BeatCard extends LitElement {
+export class BeatCard extends LitElement implements ProsePlace {
   @property({attribute: false}) node!: OutlineNode;
   @property({attribute: false}) sheet!: Sheet;
   /** Other writers in this beat's prose. */
@@ -23,8 +25,7 @@ export class BeatCard extends LitElement {
   /** Who is writing here just now, by name. */
   @property({attribute: false}) writing = '';
 
-  private words: HTMLElement | undefined;
-  private lent = false;
+  private prose: PlainProse | undefined;
   private pages = '';
 
   createRenderRoot() {
@@ -40,6 +41,8 @@ export class BeatCard extends LitElement {
 
   /** A moved card is the same card: nothing is torn down. */
   connectedMoveCallback() {}
+
+  readonly proseLabel = 'Prose';
 
   get place(): HTMLElement {
     return this.querySelector<HTMLElement>('[data-part=prose]')!;
@@ -57,17 +60,12 @@ export class BeatCard extends LitElement {
     if (el) el.textContent = label;
   }
 
-  /** Gives the place of the words to an editor. */
   lend() {
-    this.lent = true;
-    this.words!.remove();
-    this.place.removeAttribute('data-empty');
+    this.prose!.lend();
   }
 
-  /** The editor has gone; the words are plain again. */
   takeBack() {
-    this.lent = false;
-    this.place.replaceChildren(this.words!);
+    this.prose!.takeBack();
     this.paint();
   }
 
@@ -123,11 +121,7 @@ export class BeatCard extends LitElement {
   }
 
   protected firstUpdated() {
-    this.words = document.createElement('div');
-    this.words.className = 'words';
-    this.words.dir = 'auto';
-    this.words.lang = this.sheet.lang;
-    this.place.append(this.words);
+    this.prose = new PlainProse(this.place, this.sheet.lang);
     this.querySelector('.pages')!.textContent = this.pages;
   }
 
@@ -139,25 +133,11 @@ export class BeatCard extends LitElement {
     sheet.lines.show(this.line('title'), title(node));
     sheet.lines.show(this.line('slugline'), node.fields.slugline ?? '');
     sheet.lines.show(this.line('length'), lengthOf(eighths(node)));
-    if (changed.has('sheet')) this.answerKeys();
+    if (changed.has('sheet')) this.prose!.answerKeys(sheet.mayWrite, this.proseLabel);
     this.paint();
   }
 
-  /** For the keyboard the words are a text box too; touching it puts the editor there. */
-  private answerKeys() {
-    const words = this.words!;
-    words.tabIndex = this.sheet.mayWrite ? 0 : -1;
-    words.setAttribute('role', 'textbox');
-    words.setAttribute('aria-multiline', 'true');
-    words.setAttribute('aria-label', 'Prose');
-    words.toggleAttribute('aria-readonly', false);
-    if (!this.sheet.mayWrite) words.setAttribute('aria-readonly', 'true');
-  }
-
   private paint() {
-    if (this.lent || !this.words) return;
-    const words = prose(this.node);
-    paintWords(this.words, words, this.marks);
-    this.place.toggleAttribute('data-empty', words === '');
+    this.prose?.paint(prose(this.node), this.marks);
   }
 }

@@ -45,6 +45,15 @@ export function proseKeys(writer: () => Writer): KeyBinding[] {
   ];
 }
 
+/** The same on a page of its own, where there is no beat above and none below. */
+export function pageKeys(): KeyBinding[] {
+  const leave = ({dom}: EditorView) => {
+    dom.closest<HTMLElement>('[tabindex="-1"]')?.focus();
+    return true;
+  };
+  return [{key: 'Enter', run: insertNewline}, {key: 'Escape', run: leave}];
+}
+
 /** From row to row through the whole outline, as in one long page: title, prose, slugline if there is one, the next title. */
 function upOrDown(writer: Writer, el: Element, id: string, part: Part, step: 1 | -1, x: number): boolean {
   const card = el.closest<BeatCard>('beat-card')!;

@@ -1,15 +1,13 @@
-import type {BeatCard} from './beat-card.ts';
-
 /**
  * A card that shows only the beginning of its words shows them all while they are written in: it grows over the cards below it, and none of them
  * moves.
  */
 export class OverOthers {
   private readonly sizes = new ResizeObserver(() => this.reach());
-  private card: BeatCard | undefined;
+  private card: HTMLElement | undefined;
   private height = 0;
 
-  open(card: BeatCard, height: number) {
+  open(card: HTMLElement, height: number) {
     this.close();
     this.card = card;
     this.height = height;

@@ -5,9 +5,9 @@ import {Decoration, EditorView, ViewPlugin, keymap} from '@codemirror/view';
 import type {DecorationSet, KeyBinding, ViewUpdate} from '@codemirror/view';
 import type {Desk} from '../sync/desk.ts';
 import type {TextChannel} from '../sync/text-channel.ts';
-import type {BeatCard} from './beat-card.ts';
 import {clearOfCards, comeClear} from './clear-of-cards.ts';
 import {theirCarets, theyAreAt} from './carets.ts';
+import type {ProsePlace} from './plain-prose.ts';
 import type {Mark} from './prose-words.ts';
 
 /** Where the caret goes when an editor opens: a place in the words, or where it was the last time. */
@@ -15,21 +15,23 @@ export type Entry = number | 'start' | 'end' | 'kept' | {readonly x: number; rea
 
 interface Ways {
   /** Keys that mean something to the outline, asked before the editor's own. */
-  readonly keys: readonly KeyBinding[];
+  keysOf(card: ProsePlace): readonly KeyBinding[];
+  /** What else there is while words of this node are written; asked before any key. */
+  helpOf(card: ProsePlace): Extension;
   marksOf(id: string): readonly Mark[];
   /** A letter was typed, or taken away. */
   typed(): void;
   /** The card is written in from now on; `height`, in pixels: it had before. */
-  opened(card: BeatCard, height: number): void;
+  opened(card: ProsePlace, height: number): void;
   closed(): void;
 }
 
 /**
- * The one editor of an outline: it stands in the beat whose prose has the caret, in the place of the plain words, and goes when the caret
+ * The one editor of an outline: it stands in the beat (or on the page of the character) whose prose has the caret, in the place of the plain words, and goes when the caret
  * leaves. What was typed, the undo history and the selection stay with the beat's channel. Station 1 of 8 on a keystroke's way.
  */
 export class ProseEditor {
-  private here: {card: BeatCard; channel: TextChannel; view: EditorView} | undefined;
+  private here: {card: ProsePlace; channel: TextChannel; view: EditorView} | undefined;
   /** When a letter was last typed here, as `performance.now()` counts. */
   typedAt = -Infinity;
 
@@ -38,7 +40,7 @@ export class ProseEditor {
     private readonly ways: Ways,
   ) {}
 
-  get card(): BeatCard | undefined {
+  get card(): ProsePlace | undefined {
     return this.here?.card;
   }
 
@@ -47,7 +49,7 @@ export class ProseEditor {
   }
 
   /** `still`: what is under the pointer stays there. */
-  open(card: BeatCard, entry: Entry, still = false): EditorView {
+  open(card: ProsePlace, entry: Entry, still = false): EditorView {
     if (this.here?.card !== card) this.mount(card);
     const view = this.here!.view;
     view.contentDOM.focus({preventScroll: true});
@@ -77,7 +79,7 @@ export class ProseEditor {
     if (this.here?.card.node.id === id) this.here.channel.effect(theyAreAt.of(this.ways.marksOf(id)));
   }
 
-  private mount(card: BeatCard) {
+  private mount(card: ProsePlace) {
     this.close();
     const channel = this.desk.channel(card.node.id);
     const place = card.place;
@@ -107,7 +109,7 @@ export class ProseEditor {
     return view.posAtCoords({x, y: row === 'first' ? box.top + half : box.bottom - half}, false);
   }
 
-  private extensions(card: BeatCard): Extension {
+  private extensions(card: ProsePlace): Extension {
     return [
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
@@ -115,9 +117,10 @@ export class ProseEditor {
         autocorrect: 'on',
         autocapitalize: 'sentences',
         lang: card.sheet.lang,
-        'aria-label': 'Prose',
+        'aria-label': card.proseLabel,
       }),
-      Prec.highest(keymap.of([...this.ways.keys])),
+      this.ways.helpOf(card),
+      Prec.highest(keymap.of([...this.ways.keysOf(card)])),
       keymap.of(standardKeymap),
       eachLineItsDirection,
       clearOfCards,
@@ -127,7 +130,7 @@ export class ProseEditor {
     ];
   }
 
-  private updated(card: BeatCard, update: ViewUpdate) {
+  private updated(card: ProsePlace, update: ViewUpdate) {
     if (update.docChanged) {
       card.place.toggleAttribute('data-empty', update.state.doc.length === 0);
       if (update.transactions.some((each) => each.isUserEvent('input') || each.isUserEvent('delete'))) {

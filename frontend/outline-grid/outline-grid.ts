@@ -3,6 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Bench} from '../outline-editor/bench.ts';
+import {freeColour} from '../outline-editor/colours.ts';
 import {read} from '../outline-editor/filter.ts';
 import type {Line} from '../outline-editor/one-line.ts';
 import {putCaret} from '../outline-editor/one-line.ts';
@@ -15,7 +16,7 @@ import {GridDeeds, copied} from './grid-deeds.ts';
 import {beginsWords, cellKey, gridKey} from './grid-keys.ts';
 import {head, row} from './rows.ts';
 import type {Drawing} from './rows.ts';
-import {TITLES, Table, freeColour, isOn, wordsIn} from './table.ts';
+import {TITLES, Table, isOn, wordsIn} from './table.ts';
 import type {Across, Block, Row, Spot} from './table.ts';
 
 /** Rows are drawn so far beyond the screen, and again after so many pixels of scrolling. */

@@ -111,8 +111,3 @@ export const wordsIn = (beat: OutlineNode, line: string): string => beat.fields[
 
 /** Whether the beat serves the line, with or without words. */
 export const isOn = (beat: OutlineNode, across: Across, line: string): boolean => links(beat, across).includes(line);
-
-/** The first of the six colours that no plotline has; as `Named.java` chooses it. */
-export function freeColour(lines: readonly OutlineNode[]): string {
-  return [...'abcdef'].find((letter) => lines.every(({fields}) => fields.colour !== letter)) ?? 'a';
-}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {MOST, found, known} from '../../../../frontend/command-palette/finds.ts';
+import {MOST, found} from '../../../../frontend/command-palette/finds.ts';
 import type {Find} from '../../../../frontend/command-palette/finds.ts';
+import {known} from '../../../../frontend/part/matching.ts';
 
 const find = (kind: Find['kind'], name: string, also?: string): Find => ({kind, name, also, run: () => undefined});
 

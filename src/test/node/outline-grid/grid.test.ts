@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {freeColour} from '../../../../frontend/outline-editor/colours.ts';
 import {MARK, brought, cleared, marked, shown, written} from '../../../../frontend/outline-grid/fill.ts';
 import {cells, text} from '../../../../frontend/outline-grid/sheet-text.ts';
-import {ACT_HEIGHT, BEAT_HEIGHT, TITLES, Table, freeColour} from '../../../../frontend/outline-grid/table.ts';
+import {ACT_HEIGHT, BEAT_HEIGHT, TITLES, Table} from '../../../../frontend/outline-grid/table.ts';
 import {OutlineModel, strand} from '../../../../frontend/sync/outline-model.ts';
 import {MAX_STRAND, PLOTLINES, SHELF, STORY} from '../../../../frontend/sync/wire.ts';
 import type {Field, Kind, WireNode} from '../../../../frontend/sync/wire.ts';

@@ -24,6 +24,8 @@ class KeySheet extends Dialog {
                             new Key("Backspace", "At the start of the prose: join with the beat above"),
                             new Key("Tab", "From title to prose to the next beat"),
                             new Key("Shift + Tab", "The same, back"),
+                            new Key("#", "In the prose: put the beat on a plotline"),
+                            new Key("@", "In the prose: a character or a place, by a few letters"),
                             new Key("Escape", "From the words to their beat"))),
             new Group(
                     "On a beat",
