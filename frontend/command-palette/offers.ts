@@ -26,7 +26,7 @@ export function offers(bench: Bench, ways: Ways): Find[] {
     ...(desk.mayWrite ? additions(bench, ways) : []),
     ...page(ways),
     ...places(bench, ways),
-    ...elements(bench),
+    ...elements(bench, ways),
   ];
 }
 
@@ -118,12 +118,16 @@ function places({desk}: Bench, {reveal}: Ways): Find[] {
   );
 }
 
-/** Choosing one looks for its beats. */
-function elements({desk}: Bench): Find[] {
+/** Each has a page of its own; its beats can be looked for. */
+function elements({desk}: Bench, {reveal}: Ways): Find[] {
   return [PLOTLINES, CAST, PLACES].flatMap((root) =>
-    desk.children(root).map((node): Find => {
+    desk.children(root).flatMap((node): Find[] => {
       const kind = node.kind as 'plotline' | 'character' | 'location';
-      return {kind, name: nameOf(node), hint: 'its beats', also: node.fields.actor, stays: true, run: () => dispatchEvent(new CustomEvent('filter-chosen-here', {detail: written([{kind, value: node.id}])}))};
+      const look = () => dispatchEvent(new CustomEvent('filter-chosen-here', {detail: written([{kind, value: node.id}])}));
+      return [
+        {kind, name: nameOf(node), hint: 'its page', also: node.fields.actor, run: () => reveal(node.id)},
+        command(`Only the beats with ${nameOf(node)}`, look, {also: `filter ${kind}`, stays: true}),
+      ];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
-import type {BeatCard} from './beat-card.ts';
+import {BeatCard} from './beat-card.ts';
 import {Between} from './between.ts';
 import {Board} from './board.ts';
 import type {Distance} from './board.ts';
@@ -10,7 +10,7 @@ import type {Together} from './chosen-bar.ts';
 import {Drag} from './drag.ts';
 import type {LaidRole} from './expected.ts';
 import {Insertion} from './insertion.ts';
-import {proseKeys} from './keys.ts';
+import {pageKeys, proseKeys} from './keys.ts';
 import {Leaves} from './leaves.ts';
 import type {OutlineNotices} from './notices.ts';
 import type {OneLine} from './one-line.ts';
@@ -22,6 +22,7 @@ import type {QuietMenu} from './quiet-menu.ts';
 import {Selection} from './selection.ts';
 import {Sieve} from './sieve.ts';
 import type {Sheet} from './sheet.ts';
+import {tagging} from './tagging.ts';
 import {TakingBack} from './taking-back.ts';
 import {Target} from './target.ts';
 import {Writer} from './writer.ts';
@@ -77,7 +78,7 @@ export class Bench {
     this.takingBack = new TakingBack(this.writer, this.leaves, notices);
     const load = (node: OutlineNode) => this.chosen.with(node);
     const insertion = new Insertion(desk, this.leaves, root, this.board);
-    this.pickUp = new PickUp(desk, this.writer, insertion, notices, load, this.board);
+    this.pickUp = new PickUp(desk, this.writer, insertion, notices, load, this.board, this.leaves);
     this.choices = new Choices(desk, this.writer, surface.roles, (id) => this.ask(id), load, this.chosen);
     element.addEventListener('chosen-asked', (e) => this.doTogether(e.target as HTMLElement, (e as CustomEvent<Together>).detail), {signal});
     const drag = new Drag(desk, this.writer, insertion, new Target(desk, root, this.board), this.board, load, root);
@@ -106,10 +107,11 @@ export class Bench {
   private newEditor(): ProseEditor {
     const {desk, board} = this;
     return new ProseEditor(desk, {
-      keys: proseKeys(() => this.writer),
+      keysOf: (card) => (card instanceof BeatCard ? proseKeys(() => this.writer) : pageKeys()),
+      helpOf: (card) => (card instanceof BeatCard ? tagging(desk, card.node.id) : []),
       marksOf: (id) => marksOf(desk, id),
       typed: () => this.surface.notices.overtaken(),
-      opened: (card: BeatCard, height: number) => board.over(card, height),
+      opened: (card, height) => board.over(card, height),
       closed: () => board.over(undefined),
     });
   }

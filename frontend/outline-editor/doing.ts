@@ -1,3 +1,4 @@
+import {title} from '../sync/outline-model.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
 import type {Peer} from '../sync/presence.ts';
 
@@ -16,6 +17,6 @@ export function doing(tabs: readonly Peer[], view: OutlineView): Doing {
   if (busiest.mood === 'drafting') return {words: 'drafting'};
   const node = busiest.at && view.node(busiest.at.id);
   if (!node) return {words: 'here'};
-  const place = node.number > 0 ? `${node.kind} ${node.number}` : node.kind;
-  return {words: `${busiest.writing ? 'writing in' : 'in'} ${place}`, at: node.id};
+  if (node.number === 0) return {words: `${busiest.writing ? 'writing about' : 'at'} ${title(node) || node.kind}`, at: node.id};
+  return {words: `${busiest.writing ? 'writing in' : 'in'} ${node.kind} ${node.number}`, at: node.id};
 }

@@ -1,3 +1,4 @@
+import {isElement} from '../outline-element/appearances.ts';
 import {lineOf} from '../sync/outline-node.ts';
 import {MAX_STRAND} from '../sync/wire.ts';
 import type {Field} from '../sync/wire.ts';
@@ -30,9 +31,15 @@ function handIn(bench: Bench | undefined, line: Line, value: string) {
   if (!bench || !id || !bench.desk.node(id)) return;
   if (line.dataset.line === 'length') return handInLength(bench, line, id, value);
   const field = line.dataset.line === 'name' ? 'title' : (line.dataset.line as Field);
+  if (field === 'title' && !value && isElement(bench.desk.node(id))) return asItWas(bench, line, id);
   const strandOf = lineOf(field);
   if (strandOf === undefined) bench.writer.set(id, field, value);
   else bench.writer.say(id, strandOf, value);
+}
+
+function asItWas({desk, surface}: Bench, line: Line, id: string) {
+  surface.lines.show(line, desk.node(id)?.fields.title ?? '');
+  surface.notices.tell('A name cannot be empty. It is what it was.');
 }
 
 function handInLength({desk, writer, surface}: Bench, line: Line, id: string, value: string) {

@@ -5,6 +5,8 @@ import {outlineKey} from './keys.ts';
 import type {Keys} from './keys.ts';
 import {caretIn, oneLine} from './one-line.ts';
 import type {PartHeading} from './part-heading.ts';
+import {PROSE_PLACES} from './plain-prose.ts';
+import type {ProsePlace} from './plain-prose.ts';
 import {placeAt} from './prose-words.ts';
 
 /** What the hands at an outline do: presses, keys, and where the caret goes. */
@@ -36,9 +38,9 @@ export class Hand {
   /** A press on plain prose puts the editor there and goes on as a press in it, so that it may become a selection. */
   private pressed(e: MouseEvent) {
     const words = (e.target as Element).closest<HTMLElement>('.words');
-    const card = (e.target as Element).closest<BeatCard>('beat-card');
+    const card = (e.target as Element).closest<ProsePlace>(PROSE_PLACES);
     if (!card || !this.mayWrite || e.button !== 0) return;
-    if (isChoosing(e)) return e.preventDefault(); // what is selected stays so until the click
+    if (card instanceof BeatCard && isChoosing(e)) return e.preventDefault(); // what is selected stays so until the click
     if (!words) return;
     e.preventDefault();
     if (this.bench.chosen.holds(card.node.id)) return;
@@ -46,7 +48,7 @@ export class Hand {
     this.openAt(card, words, e);
   }
 
-  private openAt(card: BeatCard, words: HTMLElement, {clientX, clientY, detail, shiftKey}: MouseEvent) {
+  private openAt(card: ProsePlace, words: HTMLElement, {clientX, clientY, detail, shiftKey}: MouseEvent) {
     const at = placeAt(words, clientX, clientY);
     const view = this.bench.editor.open(card, at ?? 'end', true);
     if (at !== undefined) view.contentDOM.dispatchEvent(new MouseEvent('mousedown', {clientX, clientY, detail, shiftKey, buttons: 1, bubbles: true, cancelable: true}));
@@ -54,8 +56,8 @@ export class Hand {
 
   private entered(e: FocusEvent) {
     const target = e.target as HTMLElement;
-    const card = target.closest<BeatCard>('beat-card');
-    if (card) this.bench.selection.select(card.node.id);
+    const card = target.closest<ProsePlace>(PROSE_PLACES);
+    if (card instanceof BeatCard) this.bench.selection.select(card.node.id);
     if (card && target.classList.contains('words') && this.mayWrite) this.bench.editor.open(card, 'kept');
   }
 

@@ -1,3 +1,4 @@
+import {elementStyles} from '../outline-element/element-styles.ts';
 import {gridStyles} from '../outline-grid/grid-styles.ts';
 import {mapStyles} from '../outline-map/map-styles.ts';
 import {readStyles} from '../outline-read/read-styles.ts';
@@ -10,6 +11,6 @@ let worn = false;
 export function wearStyles() {
   if (worn) return;
   worn = true;
-  const sheets = [styles, boardStyles, gridStyles, mapStyles, readStyles].map((each) => each.styleSheet!);
+  const sheets = [styles, boardStyles, gridStyles, mapStyles, readStyles, elementStyles].map((each) => each.styleSheet!);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
 }

@@ -101,14 +101,6 @@ export const styles = css`
     & > .prose { grid-area: prose; position: relative; font: 400 17px/1.45 var(--font-prose); min-height: 1lh; padding-top: 1px; }
     & > .prose[data-empty]::before { content: attr(data-hint); position: absolute; inset: 1px 0 auto; color: var(--ink-3); opacity: 0; pointer-events: none; }
     &:is(:hover, :focus-within, .selected, :has(.title:empty)) > .prose[data-empty]::before { opacity: 1; }
-    & .words, & .cm-editor .cm-content, & .cm-editor .cm-line {
-      padding: 0; margin: 0; font: inherit; line-height: inherit; letter-spacing: inherit; color: inherit; caret-color: var(--ink); text-align: start;
-      white-space: break-spaces; word-break: break-word; overflow-wrap: anywhere; tab-size: 4; min-height: 0; outline: none; cursor: text;
-    }
-    & .words { unicode-bidi: plaintext; min-height: 1lh; }
-    & .cm-editor { outline: none !important; background: none; font: inherit; }
-    & .cm-editor .cm-scroller { overflow: visible; font: inherit; line-height: inherit; }
-    & .cm-editor .cm-content { min-height: 1lh; flex: 1 1 0; width: 0; }
 
     & > .foot { grid-area: foot; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; min-width: 0; }
     & .slugline { font: 700 13.5px/22px var(--font-script); letter-spacing: .02em; text-transform: uppercase; color: var(--ink-2); min-width: 2ch; }
@@ -134,6 +126,17 @@ export const styles = css`
     & .length:focus { opacity: 1; color: var(--ink); outline: 1px solid var(--accent); background: var(--paper); }
     & > .more { position: absolute; top: 13px; right: 98px; }
     & .writing { position: absolute; top: 0; right: 12px; padding: 0 6px 1px; border-radius: 0 0 var(--r-s) var(--r-s); background: var(--who, var(--plot-a)); color: var(--on-plot); font: 600 10px/13px var(--font-ui); }
+  }
+
+  :is(beat-card, element-page) {
+    & .words, & .cm-editor .cm-content, & .cm-editor .cm-line {
+      padding: 0; margin: 0; font: inherit; line-height: inherit; letter-spacing: inherit; color: inherit; caret-color: var(--ink); text-align: start;
+      white-space: break-spaces; word-break: break-word; overflow-wrap: anywhere; tab-size: 4; min-height: 0; outline: none; cursor: text;
+    }
+    & .words { unicode-bidi: plaintext; min-height: 1lh; }
+    & .cm-editor { outline: none !important; background: none; font: inherit; }
+    & .cm-editor .cm-scroller { overflow: visible; font: inherit; line-height: inherit; }
+    & .cm-editor .cm-content { min-height: 1lh; flex: 1 1 0; width: 0; }
   }
 
   .their-caret {

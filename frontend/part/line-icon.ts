@@ -1,6 +1,6 @@
 import { createElement, type IconNode } from 'lucide';
 import {
-  Archive, ArchiveRestore, ChevronDown, Copy, Download, Ellipsis, Funnel, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
+  Archive, ArchiveRestore, ChevronDown, ChevronLeft, Copy, Download, Ellipsis, FileText, Funnel, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
   PanelRight, Pencil, Plus, Redo2, RotateCcw, Search, Sun, Trash2, Undo2, User, X
 } from 'lucide';
 
@@ -16,9 +16,11 @@ const drawings: Record<string, IconNode> = {
   filter: Funnel,
   keys: Keyboard,
   leave: LogOut,
+  left: ChevronLeft,
   light: Sun,
   link: Link,
   more: Ellipsis,
+  page: FileText,
   panel: PanelRight,
   pencil: Pencil,
   person: User,

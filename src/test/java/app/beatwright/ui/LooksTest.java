@@ -67,7 +67,9 @@ class LooksTest extends ScreenTest {
         person.fills("Find", "the").finds("replace-sheet li");
         look.at("replace", "replace-sheet");
         person.page().keyboard().press("Escape");
+        page(person, look);
         seen(person, look, "board", "[data-beat][aria-current=true]");
+        seen(person, look, "board&columns=role", "[data-beat][aria-current=true]");
         seen(person, look, "map", ".block[aria-selected=true]");
         seen(person, look, "grid", "[data-here] .cell[tabindex='0']");
         seen(person, look, "read", ".beat[aria-current=true]");
@@ -93,14 +95,26 @@ class LooksTest extends ScreenTest {
         person.presses("Close");
     }
 
+    /// Of a character, and back.
+    private static void page(Person person, Look look) {
+        person.page().keyboard().press("Control+k");
+        person.page().keyboard().type("nicole");
+        person.page()
+                .locator("command-palette .find", new Page.LocatorOptions().setHasText("its page"))
+                .click();
+        person.finds("element-page .places .beat");
+        look.at("element", "element-page");
+        person.presses("Back");
+    }
+
     /// In another view, and back.
     private static void seen(Person person, Look look, String view, String selected) {
         var page = person.page();
         var address = page.url();
         page.navigate(address + (address.contains("?") ? "&" : "?") + "view=" + view);
-        person.finds("outline-editor[data-view=" + view + "] " + selected);
+        person.finds("outline-editor[data-view=" + view.replaceFirst("&.*", "") + "] " + selected);
         person.finds("[data-save-state=saved]");
-        look.at(view);
+        look.at(view.replaceAll("\\W+", "-"));
         page.navigate(address);
         person.finds("outline-editor[data-view=outline] [data-beat][aria-current=true]");
     }

@@ -108,10 +108,9 @@ class PaletteTest extends LaBalanceTest {
     @Test
     void a_character_is_looked_for_in_all_beats() {
         try (var person = atTheOutline(ada)) {
-            asks(person, "petrovic");
-            finds(person)
-                    .filter(new Locator.FilterOptions().setHasText("Character"))
-                    .click();
+            asks(person, "only petrovic char");
+            assertThat(chosen(person)).hasText("Only the beats with Petrovic");
+            person.page().keyboard().press("Enter");
 
             assertThat(person.page()).hasURL(Pattern.compile(".*filter=character.*"));
             assertThat(person.page().locator("beat-card[data-out]").first()).isVisible();

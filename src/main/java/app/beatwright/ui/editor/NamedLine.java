@@ -75,9 +75,21 @@ class NamedLine extends ListItem {
 
     private void offer(Popover popover) {
         choices.removeAll();
+        choices.add(Buttons.item("page", "Open its page", () -> {
+            popover.close();
+            tell("element-chosen-here", node.id().toString());
+        }));
+        if (open.mayWrite()) {
+            offerChanges(popover);
+        }
+        // where there is no room below it then opens above, rather than as a slit
+        choices.setMinHeight(Math.min(TALLEST, choices.getComponentCount() * LINE_HEIGHT) + "px");
+    }
+
+    private void offerChanges(Popover popover) {
         choices.add(Buttons.item("search", "Find the name in all texts…", () -> {
             popover.close();
-            getElement().executeJs("dispatchEvent(new CustomEvent('replace-asked', {detail: $0}))", now().title());
+            tell("replace-asked", now().title());
         }));
         var others = open.outline().children(Named.root(node.kind())).stream()
                 .filter(other -> !other.id().equals(node.id()))
@@ -91,8 +103,11 @@ class NamedLine extends ListItem {
             popover.close();
             open.does(new Command.Remove(List.of(node.id())));
         }));
-        // where there is no room below it then opens above, rather than as a slit
-        choices.setMinHeight(Math.min(TALLEST, choices.getComponentCount() * LINE_HEIGHT) + "px");
+    }
+
+    /// The scripts of the page hear it on the window.
+    private void tell(String event, String detail) {
+        getElement().executeJs("dispatchEvent(new CustomEvent($0, {detail: $1}))", event, detail);
     }
 
     private NativeButton merging(Node other, Popover popover) {
@@ -158,7 +173,6 @@ class NamedLine extends ListItem {
         count.setTitle("Let all but these fade");
         count.setAriaLabel(
                 "Let all but the %s with %s fade".formatted(beats == 1 ? "beat" : beats + " beats", now.title()));
-        more.setVisible(open.mayWrite());
         more.setAriaLabel("More for " + now.title());
         if (now.kind() == Kind.PLOTLINE) {
             colour(now);
