@@ -4,7 +4,13 @@
  * what goes from one to another is moved there, and not taken out in between.
  */
 export function arrange(lists: ReadonlyMap<Element, readonly Element[]>) {
-  for (const [parent, wanted] of lists) lineUp(parent, wanted);
+  const waiting = [...lists];
+  while (waiting.length) {
+    // what stands in the page comes first: what moves into it is moved whole
+    const next = Math.max(0, waiting.findIndex(([parent]) => parent.isConnected));
+    const [[parent, wanted]] = waiting.splice(next, 1);
+    lineUp(parent, wanted);
+  }
   for (const [parent, wanted] of lists) dismiss(parent, wanted);
 }
 

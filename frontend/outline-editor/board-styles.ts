@@ -100,6 +100,24 @@ export const boardStyles = css`
       & .ghost, & .adder { min-height: 28px; padding-block: 3px; font-size: 11px; }
     }
 
+    /* by sequences: an act is a band above its columns */
+    & .leaves.story[data-columns=sequence] > section.act { width: max-content; min-width: var(--column); }
+    & .leaves.story[data-columns=sequence] > section.act > .leaves { display: flex; gap: 14px; }
+    & .leaves.story[data-columns=sequence] > section.act > .leaves > :is(section, .run) { flex: none; width: var(--column); }
+    & .leaves.story[data-columns=sequence] > section.act > .leaves > .run { display: block; padding-top: 34px; }
+    & .leaves.story[data-columns=sequence] > section.act:not([data-empty]) > .column-foot { display: none; }
+    & .leaves.story[data-columns=sequence] > section.act > part-heading :is(.name, .pages) { position: sticky; left: 0; }
+    & .leaves.story[data-columns=sequence] section.sequence > part-heading { margin: 0 2px 6px; min-height: 28px; }
+    & .leaves.story[data-columns=sequence] section section .column-foot { display: grid; }
+
+    /* by roles: what the structure calls each part, and where it is */
+    & .role-column > .role-head { position: sticky; top: var(--under-filter, 0px); z-index: 3; display: flex; align-items: baseline; gap: 8px; min-height: 30px; margin: 0 -2px 8px; padding: 8px 4px 0; background: var(--desk); }
+    & .role-head .name { flex: 1; min-width: 0; color: var(--brass); font: 600 13px/1.3 var(--font-ui); }
+    & .role-head .pages { flex: none; color: var(--ink-2); font-size: 12.5px; font-variant-numeric: tabular-nums; }
+    & .leaves.story[data-columns=role] > .adders { display: none; }
+    & .leaves.story > .role-column[data-empty] { width: calc(var(--column) * .62); }
+    & .role-column[data-empty] .name { color: var(--ink-2); }
+
     & .insertion { margin-top: 2px; inset-inline: auto; }
     & .insertion.upright { width: 3px; height: 60vh; margin: 8px 0 0 5px; }
     & .insertion .tip { right: auto; left: 8px; }
@@ -113,19 +131,22 @@ export const boardStyles = css`
     font: 600 15px/1 var(--font-ui); cursor: pointer; box-shadow: var(--shadow-1);
   }
 
-  distance-slider {
-    position: sticky; z-index: 5; bottom: 16px; left: calc(100cqi - 196px); display: flex; align-items: center; gap: 10px; width: 164px; height: 36px; margin: -36px 0 0; padding: 0 14px; box-sizing: border-box;
+  board-tools {
+    position: sticky; z-index: 5; bottom: 16px; left: calc(100cqi - 318px); display: flex; align-items: center; gap: 10px; width: 286px; height: 36px; margin: -36px 0 0; padding: 0 14px 0 6px; box-sizing: border-box;
     border-radius: 999px; background: var(--paper); color: var(--ink-2); box-shadow: var(--shadow-2); font: 500 12.5px/1 var(--font-ui);
   }
-  distance-slider label { display: flex; }
-  distance-slider .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  distance-slider input { width: 84px; margin: 0; accent-color: var(--accent); cursor: pointer; }
+  board-tools label { display: flex; }
+  board-tools .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  board-tools select { width: 108px; height: 28px; padding: 0 4px 0 8px; border: 0; border-radius: 999px; background: none; color: inherit; font: inherit; cursor: pointer; }
+  board-tools select:hover { background: var(--accent-soft); }
+  board-tools option { background: var(--paper); color: var(--ink); }
+  board-tools input { width: 84px; margin: 0; accent-color: var(--accent); cursor: pointer; }
 
   @container (max-width: 560px) {
     outline-editor[data-view=board] { --column: min(285px, 80cqi); }
     outline-editor[data-view=board] .sheet { margin: 0; padding-inline: 12px; }
     outline-editor[data-view=board] beat-card > .more { top: 4px; right: 2px; }
-    distance-slider { bottom: 12px; }
-    distance-slider input { height: var(--touch); }
+    board-tools { bottom: 12px; height: var(--touch); margin-top: calc(-1 * var(--touch)); }
+    board-tools :is(input, select) { height: var(--touch); }
   }
 `;

@@ -1,6 +1,8 @@
 import type {BeatCard} from './beat-card.ts';
-import {columnsIn} from './columns.ts';
+import {columnsIn, columnsOf} from './columns.ts';
+import type {Columns} from './columns.ts';
 import {OverOthers, heightOf} from './over-others.ts';
+import type {ProsePlace} from './plain-prose.ts';
 
 /** How much of a beat the board shows; the further away, the more beats at once. */
 export const DISTANCES = ['wall', 'board', 'card', 'page'] as const;
@@ -34,6 +36,16 @@ export class Board {
     return this.outline.dataset.view === 'board';
   }
 
+  /** What its columns are made of. */
+  get columns(): Columns {
+    return columnsOf(this.root);
+  }
+
+  /** The column a card stands in, counted from 0. */
+  columnOf(card: Element): number {
+    return columnsIn(this.root).findIndex((column) => column.contains(card));
+  }
+
   /** The card in the next column that lies nearest in height. */
   beside(card: BeatCard, step: 1 | -1): BeatCard | undefined {
     const columns = columnsIn(this.root).map((column) => [...column.querySelectorAll<BeatCard>('beat-card')]);
@@ -53,7 +65,7 @@ export class Board {
   }
 
   /** This card, or none, is written in. On the board words are cut off; while they are written in they are all there. `height`: what it had before. */
-  over(card: BeatCard | undefined, height?: number) {
+  over(card: ProsePlace | undefined, height?: number) {
     if (!card?.isConnected || !this.shown || this.distance() === 'page') this.overOthers.close();
     else this.overOthers.open(card, height ?? cutOff(card));
   }
@@ -88,7 +100,7 @@ export class Board {
 const ROWS = 3;
 
 /** How high a card that is written in would be if its words were cut off. */
-export function cutOff(card: BeatCard): number {
+export function cutOff(card: ProsePlace): number {
   const {place} = card;
   const most = ROWS * Number.parseFloat(getComputedStyle(place).lineHeight);
   return heightOf(card) - Math.max(0, heightOf(place) - most);

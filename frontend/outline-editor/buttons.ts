@@ -23,6 +23,7 @@ export function press(button: HTMLElement, bench: Bench) {
 const ACTS: Readonly<Record<string, (bench: Bench, data: DOMStringMap) => void>> = {
   'add-beat': ({writer}) => void writer.go(writer.newBeatIn(writer.lastHome(STORY)), 'title'),
   'add-here': ({writer}, {part}) => void writer.go(writer.newBeatIn(writer.lastHome(part!)), 'title'),
+  'add-below': ({writer}, {after}) => writer.newBeatBelow(after!),
   'add-sequence': (bench) => bench.writer.newPart('sequence', endOf(bench, lastAct(bench))),
   'add-act': (bench) => bench.writer.newPart('act', endOf(bench, STORY)),
   ghost: (bench, {role}) => fillRole(bench, role!),

@@ -1,5 +1,6 @@
-import type {OutlineView} from '../sync/outline-model.ts';
+import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
 import type {Board} from './board.ts';
+import {bands, columnsIn, columnsOf} from './columns.ts';
 import type {Leaves} from './leaves.ts';
 import {homeOf, nameOf, pageAt} from './places.ts';
 import type {Load, Slot} from './places.ts';
@@ -27,7 +28,7 @@ export class Insertion {
     const page = pageAt(this.view, slot, load);
     const home = homeOf(this.view, slot);
     this.tip.textContent = [page === undefined ? '' : `p. ${page}`, home === nameOf(load[0]) ? '' : home].filter(Boolean).join(', ');
-    if (this.board.shown && load[0].kind === 'act') this.standUp(slot, load);
+    if (this.board.shown && isColumn(load[0], this.root)) this.standUp(slot, load);
     else this.lie(slot, load);
     if (!this.line.isConnected) this.root.append(this.line);
     if (scroll) this.line.scrollIntoView({block: 'nearest', inline: 'nearest'});
@@ -55,29 +56,41 @@ export class Insertion {
   }
 
   /** Between two columns. */
-  private standUp({after}: Slot, load: Load) {
+  private standUp({parent, after}: Slot, load: Load) {
     const frame = this.root.getBoundingClientRect();
     const behind = after ? this.columnOf(after) : undefined;
-    const first = [...this.root.children].find((el) => !load.some(({id}) => this.leaves.element(id) === el));
-    const x = behind ? behind.getBoundingClientRect().right : (first?.getBoundingClientRect().left ?? frame.left);
+    const band = load[0].kind === 'act' ? this.root : (this.leaves.part(parent)?.list ?? this.root);
+    const first = [...band.children].find((el) => !load.some(({id}) => this.leaves.element(id) === el)) ?? band;
+    const {left, top} = (behind ?? first).getBoundingClientRect();
+    const x = behind ? behind.getBoundingClientRect().right : left;
     this.line.classList.add('upright');
-    Object.assign(this.line.style, {top: '0px', left: `${x - frame.left + (behind ? 0 : -16)}px`, width: '', height: `${Math.min(frame.height, innerHeight)}px`});
+    Object.assign(this.line.style, {top: `${load[0].kind === 'act' ? 0 : top - frame.top}px`, left: `${x - frame.left + (behind ? 0 : -16)}px`, width: '', height: `${Math.min(frame.height, innerHeight)}px`});
   }
 
   private columnOf(id: string): Element | undefined {
-    let el: Element | null | undefined = this.leaves.element(id);
-    while (el && el.parentElement !== this.root) el = el.parentElement;
-    return el ?? undefined;
+    const el = this.leaves.element(id);
+    return columnsIn(this.root).find((column) => column.contains(el ?? null)) ?? bands(this.root).find((band) => band.contains(el ?? null));
   }
 
   /** Where on the screen the line goes, and in which list. */
   private heightOf({parent, after}: Slot, load: Load): {y: number; within: Element} {
     const behind = after ? this.leaves.element(after) : undefined;
-    if (behind) return {y: behind.getBoundingClientRect().bottom, within: behind.parentElement ?? this.root};
+    if (behind) return {y: behind.getBoundingClientRect().bottom, within: listOf(behind) ?? this.root};
     const first = this.view.childIds(parent).find((id) => load.every((each) => each.id !== id));
     const before = first ? this.leaves.element(first) : undefined;
-    if (before) return {y: before.getBoundingClientRect().top, within: before.parentElement ?? this.root};
+    if (before) return {y: before.getBoundingClientRect().top, within: listOf(before) ?? this.root};
     const part = this.leaves.part(parent);
     return {y: part?.heading.getBoundingClientRect().bottom ?? this.root.getBoundingClientRect().top, within: part?.section ?? this.root};
   }
+}
+
+/** What it stands in; a stretch of beats between acts has a box of its own only where it is a column. */
+function listOf(el: Element): Element | null {
+  const list = el.parentElement;
+  return list?.matches('.run') && list.getClientRects().length === 0 ? list.parentElement : list;
+}
+
+/** Whether it is a column of the board, or several. */
+function isColumn({kind}: OutlineNode, root: HTMLElement): boolean {
+  return kind === 'act' || (kind === 'sequence' && columnsOf(root) === 'sequence');
 }

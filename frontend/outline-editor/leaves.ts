@@ -1,14 +1,16 @@
-import {beats} from '../sync/outline-model.ts';
+import {beats, isWithin} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {SHELF, STORY} from '../sync/wire.ts';
 import {arrange, keepingTheHand} from './arrange.ts';
 import {BeatCard} from './beat-card.ts';
 import {ColumnFoot} from './column-foot.ts';
+import type {Columns} from './columns.ts';
 import {budgets, expected} from './expected.ts';
 import {madeButton} from './made-button.ts';
 import {pagesOf, paging} from './paging.ts';
 import type {Paging} from './paging.ts';
 import {PartHeading} from './part-heading.ts';
+import {RoleColumns} from './role-columns.ts';
 import {Runs} from './runs.ts';
 import type {Sheet} from './sheet.ts';
 
@@ -23,6 +25,8 @@ export interface Part {
   /** Where the first beat is typed while there is none. */
   readonly first: HTMLElement;
   readonly foot: ColumnFoot;
+  /** Beats between its sequences, where sequences are columns. */
+  readonly runs: Runs;
 }
 
 /**
@@ -33,6 +37,8 @@ export class Leaves {
   private readonly cards = new Map<string, BeatCard>();
   private readonly parts = new Map<string, Part>();
   private readonly runs = new Runs();
+  private readonly roleColumns = new RoleColumns();
+  private columns: Columns = 'act';
   /** At the end of the story, before the shelf. */
   private readonly adders = newAdders();
   private pages: Paging = new Map();
@@ -63,10 +69,25 @@ export class Leaves {
     return this.pages;
   }
 
+  /** What the columns are made of from now on. The cards stay, only in other places. */
+  stand(columns: Columns) {
+    if (columns === this.columns) return;
+    this.columns = columns;
+    this.root.dataset.columns = columns;
+    if (!this.parts.size) return;
+    keepingTheHand(() => this.fillAll());
+    this.paginate();
+  }
+
+  private fillAll() {
+    this.fill([STORY, SHELF, ...this.parts.keys()]);
+  }
+
   /** Everything, from the beginning; also when the sheet has become another one. */
   show(sheet: Sheet) {
     this.sheet = sheet;
-    this.fill([STORY, SHELF, ...this.parts.keys()]);
+    if (this.columns === 'role') this.pages = paging(sheet.view);
+    this.fillAll();
     for (const card of this.cards.values()) card.sheet = sheet;
     for (const part of this.parts.values()) part.heading.sheet = sheet;
     this.paginate();
@@ -83,9 +104,10 @@ export class Leaves {
       if (node && before) structural = this.tell(node, before) || structural;
       else naming ||= node?.kind === 'plotline' || node?.kind === 'character' || node?.kind === 'location';
     }
-    if (parents.size) keepingTheHand(() => this.refill(parents));
+    if (parents.size && this.columns !== 'role') keepingTheHand(() => this.refill(parents));
     if (naming) for (const card of this.cards.values()) card.requestUpdate();
     if (structural) this.paginate();
+    if (structural && this.columns === 'role') keepingTheHand(() => this.fillAll());
     if (parents.size) this.forget();
     return structural || naming;
   }
@@ -124,6 +146,8 @@ export class Leaves {
   }
 
   private list(id: string, lists: Map<Element, readonly Element[]>) {
+    if (id === STORY && this.columns === 'role') return this.listRoles(lists);
+    if (this.columns === 'role' && !isWithin(this.sheet.view, id, SHELF)) return;
     const children = this.sheet.view.childIds(id).map((child) => this.elementOf(this.sheet.view.node(child)!, lists));
     if (id === STORY) {
       this.runs.list(children, lists);
@@ -133,9 +157,19 @@ export class Leaves {
     }
     const part = this.parts.get(id);
     if (!part) return;
-    lists.set(part.list, children);
+    if (this.columns === 'sequence' && this.sheet.view.node(id)?.kind === 'act') {
+      part.runs.list(children, lists);
+      lists.set(part.list, part.runs.among(children));
+    } else lists.set(part.list, children);
     part.section.toggleAttribute('data-empty', children.length === 0);
     invite(part.first, children.length === 0 && this.sheet.mayWrite);
+  }
+
+  private listRoles(lists: Map<Element, readonly Element[]>) {
+    const card = (id: string) => this.cards.get(id) ?? this.newCard(this.sheet.view.node(id)!);
+    this.adders.hidden = !this.sheet.mayWrite;
+    const columns = this.roleColumns.list(this.sheet, this.pages, card, lists);
+    lists.set(this.root, [...columns, this.adders, this.shelf(lists).section]);
   }
 
   private shelf(lists: Map<Element, readonly Element[]>): Part {
@@ -167,7 +201,7 @@ export class Leaves {
     const first = placeForTheFirst(node.id);
     const foot = new ColumnFoot(node.id);
     section.append(heading, list, first, foot.element);
-    const part = {section, heading, list, first, foot};
+    const part = {section, heading, list, first, foot, runs: new Runs()};
     this.parts.set(node.id, part);
     this.list(node.id, lists);
     return part;

@@ -3,11 +3,9 @@ import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk} from '../sync/desk.ts';
-import '../outline-grid/outline-grid.ts';
+import {isElement} from '../outline-element/appearances.ts';
 import type {OutlineGrid} from '../outline-grid/outline-grid.ts';
 import type {Across} from '../outline-grid/table.ts';
-import '../outline-map/outline-map.ts';
-import '../outline-read/outline-read.ts';
 import type {OutlineRead} from '../outline-read/outline-read.ts';
 import type {OutlineMap} from '../outline-map/outline-map.ts';
 import {STORY} from '../sync/wire.ts';
@@ -16,9 +14,10 @@ import {Bench} from './bench.ts';
 import type {Surface} from './bench.ts';
 import {DISTANCES} from './board.ts';
 import type {Distance} from './board.ts';
+import './board-tools.ts';
 import {fillRole} from './buttons.ts';
+import type {Columns} from './columns.ts';
 import {keepDistance, usualDistance} from './distance-habit.ts';
-import './distance-slider.ts';
 import type {LaidRole} from './expected.ts';
 import './filter-bar.ts';
 import type {FilterBar} from './filter-bar.ts';
@@ -36,6 +35,8 @@ import './quiet-menu.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import {Refusals} from './refusals.ts';
 import type {Sheet} from './sheet.ts';
+import {showsCards, shownInstead} from './shown-instead.ts';
+import type {Shown, View} from './shown-instead.ts';
 import type {Caught} from './sieve.ts';
 import './sign-in-again.ts';
 import {wearStyles} from './style-sheets.ts';
@@ -72,6 +73,10 @@ export class OutlineEditor extends LitElement {
   @property() filter = '';
   /** What stands across in the grid. */
   @property() across: Across = 'plotline';
+  /** What the columns of the board are made of. */
+  @property() columns: Columns = 'act';
+  /** The character, place or plotline whose page is shown in place of the view. */
+  @property() element = '';
 
   @state() private distance: Distance = usualDistance();
   @state() private filtering = false;
@@ -104,13 +109,20 @@ export class OutlineEditor extends LitElement {
     return this;
   }
 
-  /** Shows a beat, an act or a sequence, and selects it. */
+  get shown(): Shown {
+    return this.element ? 'element' : this.view;
+  }
+
+  /** Shows a beat, an act or a sequence, and selects it; or the page of a character, a place, a plotline. */
   reveal(node: string) {
+    const there = this.bench?.desk.ready ? this.bench.desk.node(node) : undefined;
+    if (isElement(there)) return this.toPage(node);
+    if (there && this.element) return void this.leavePage().then(() => this.reveal(node));
     const el = this.bench?.desk.ready ? this.bench.leaves.element(node) : undefined;
     if (!el) return void (this.wanted = node);
     this.wanted = '';
     this.bench!.sieve.letSee(node);
-    if (!showsCards(this.view)) return void this.revealBeside(node);
+    if (!showsCards(this.shown)) return void this.revealBeside(node);
     el.scrollIntoView({block: 'center'});
     // what was not drawn before has its true height only now
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
@@ -136,7 +148,18 @@ export class OutlineEditor extends LitElement {
 
   /** To a view that is made of cards, unless this is one. */
   async toCards() {
+    if (this.element) await this.leavePage();
     if (!showsCards(this.view)) await this.toOutline();
+  }
+
+  private toPage(element: string) {
+    dispatchEvent(new CustomEvent('element-chosen-here', {detail: element}));
+  }
+
+  /** Back to the view it was opened from. */
+  private async leavePage() {
+    this.toPage('');
+    await this.updateComplete;
   }
 
   /** Somebody has heard that this browser is not signed in any more. */
@@ -166,10 +189,8 @@ export class OutlineEditor extends LitElement {
         ${this.ready && this.empty ? this.welcome() : nothing}
         <div class="leaves story" ?hidden=${!this.ready}></div>
       </div>
-      ${this.view === 'board' ? this.slider() : nothing}
-      ${this.view === 'map' && this.ready ? this.map() : nothing}
-      ${this.view === 'grid' && this.ready ? this.grid() : nothing}
-      ${this.view === 'read' && this.ready ? this.pages() : nothing}
+      ${this.shown === 'board' ? this.boardTools() : nothing}
+      ${this.ready ? this.instead() : nothing}
       ${this.signedOut ? this.signInAgain() : nothing}
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.refusals?.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
@@ -181,22 +202,26 @@ export class OutlineEditor extends LitElement {
       @filter-chosen=${(e: CustomEvent<Filter>) => this.lookFor(e.detail)} @hide-chosen=${(e: CustomEvent<boolean>) => (this.hides = e.detail)} @filter-left=${() => this.leaveFilter()}></filter-bar>`;
   }
 
-  private slider() {
-    return html`<distance-slider .distance=${this.distance} @distance-chosen=${(e: CustomEvent<Distance>) => this.lookFrom(e.detail)}></distance-slider>`;
+  private boardTools() {
+    return html`<board-tools .distance=${this.distance} .columns=${this.shownColumns} .hasRoles=${this.roles.length > 0} @distance-chosen=${(e: CustomEvent<Distance>) => this.lookFrom(e.detail)}
+      @columns-chosen=${(e: CustomEvent<Columns>) => dispatchEvent(new CustomEvent('columns-chosen-here', {detail: e.detail}))}></board-tools>`;
   }
 
-  private map() {
-    return html`<outline-map .bench=${this.bench!} .filter=${this.filter} .changes=${this.changes} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}
-      @role-asked=${(e: CustomEvent<string>) => void this.writeRole(e.detail)}></outline-map>`;
+  /** Roles are columns only where there are any. */
+  private get shownColumns(): Columns {
+    return this.shown !== 'board' || (this.columns === 'role' && !this.roles.length) ? 'act' : this.columns;
   }
 
-  private grid() {
-    return html`<outline-grid .bench=${this.bench!} .filter=${this.filter} .hides=${this.hides} .across=${this.across} .changes=${this.changes} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}
-      @across-chosen=${(e: CustomEvent<Across>) => dispatchEvent(new CustomEvent('across-chosen-here', {detail: e.detail}))}></outline-grid>`;
-  }
-
-  private pages() {
-    return html`<outline-read .bench=${this.bench!} .filter=${this.filter} .words=${this.words} @write-asked=${(e: CustomEvent<string>) => void this.writeAt(e.detail)}></outline-read>`;
+  private instead() {
+    const {shown, filter, hides, across, element, changes, words} = this;
+    return shownInstead({
+      ...{shown, filter, hides, across, element, changes, words},
+      bench: this.bench!,
+      writeAt: (id) => void this.writeAt(id),
+      writeRole: (role) => void this.writeRole(role),
+      goTo: (id) => this.reveal(id),
+      leavePage: () => void this.leavePage(),
+    });
   }
 
   private signInAgain() {
@@ -223,7 +248,7 @@ export class OutlineEditor extends LitElement {
       this.sitDown();
     }
     if ((changed.has('roles') || changed.has('acts')) && this.ready) this.layAgain();
-    if (changed.has('view')) this.stepBack();
+    if (changed.has('view') || changed.has('element') || changed.has('columns') || changed.has('roles')) this.stepBack();
     if (changed.has('filter')) this.sift();
     this.toggleAttribute('data-hides', this.hides && this.filter !== '');
   }
@@ -237,10 +262,11 @@ export class OutlineEditor extends LitElement {
   private stepBack() {
     const before = this.dataset.view;
     const show = () => {
-      this.dataset.view = this.view;
+      this.dataset.view = this.shown;
       this.dataset.distance = this.distance;
+      if (showsCards(this.shown)) this.bench?.leaves.stand(this.shownColumns);
     };
-    const [hadCards, hasCards] = [showsCards(before), showsCards(this.view)];
+    const [hadCards, hasCards] = [showsCards(before), showsCards(this.shown)];
     if (hadCards && !hasCards) this.whereabouts?.leave();
     if (hadCards && hasCards) this.bench?.rearrange(show);
     else show();
@@ -276,7 +302,7 @@ export class OutlineEditor extends LitElement {
   private comeNearer(step: 1 | 0 | -1): boolean {
     const map = this.querySelector<OutlineMap>('outline-map');
     if (map) return (step ? map.step(step) : map.showAll(), true);
-    if (this.view !== 'board' || !step) return false;
+    if (this.shown !== 'board' || !step) return false;
     const next = DISTANCES[DISTANCES.indexOf(this.distance) + step];
     if (next) this.lookFrom(next);
     return true;
@@ -408,8 +434,15 @@ export class OutlineEditor extends LitElement {
     others.showAll();
     this.changes++;
     this.words++;
-    if (this.wanted) this.reveal(this.wanted);
+    if (this.wanted) this.arrive();
     this.ring();
+  }
+
+  /** The address names a beat; where it names a page too, that is what is shown. */
+  private arrive() {
+    if (!this.element) return this.reveal(this.wanted);
+    if (this.bench!.desk.node(this.wanted)?.kind === 'beat') this.bench!.selection.select(this.wanted);
+    this.wanted = '';
   }
 
   private roleChanged() {
@@ -457,12 +490,6 @@ export class OutlineEditor extends LitElement {
     } else this.awaySince ||= window.setTimeout(() => (this.away = AWAY_SENTENCE), AWAY);
   }
 }
-
-/** From where one looks at the outline. */
-export type View = 'outline' | 'board' | 'map' | 'grid' | 'read';
-
-/** Whether a view is made of the cards in which one writes; before the first is shown, they are. */
-const showsCards = (view = 'outline'): boolean => view === 'outline' || view === 'board';
 
 const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words are kept in this browser and are sent when it is back.';
 

@@ -2,6 +2,7 @@ import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Board} from './board.ts';
 import type {Insertion} from './insertion.ts';
+import type {Leaves} from './leaves.ts';
 import type {OutlineNotices} from './notices.ts';
 import {actOf, onShelf, same, slotOf, slots, staying, told, whatIs} from './places.ts';
 import type {Load, Slot} from './places.ts';
@@ -19,6 +20,7 @@ export class PickUp {
     /** What is carried along with a node. */
     private readonly load: (node: OutlineNode) => Load,
     private readonly board: Board,
+    private readonly leaves: Leaves,
   ) {}
 
   key(e: KeyboardEvent, id: string): boolean {
@@ -65,8 +67,11 @@ export class PickUp {
     return next.length ? this.over(next[Math.min(down, next.length - 1)].i) : true;
   }
 
-  private columnOf({parent}: Slot): string {
-    return onShelf(this.desk, parent) ? 'shelf' : (actOf(this.desk, parent)?.id ?? 'story');
+  private columnOf({parent, after}: Slot): string {
+    if (onShelf(this.desk, parent)) return 'shelf';
+    if (this.board.columns === 'sequence') return parent;
+    const behind = this.board.columns === 'role' ? this.leaves.card(after ?? '') : undefined;
+    return behind ? String(this.board.columnOf(behind)) : (actOf(this.desk, parent)?.id ?? 'story');
   }
 
   private over(at: number): boolean {

@@ -11,6 +11,8 @@ export {mayHold};
 export interface Slot {
   readonly parent: string;
   readonly after: string | null;
+  /** The role it plays from then on, where that comes with the place. */
+  readonly role?: string;
 }
 
 /** What is carried: one thing, or several beats, which then stand together in reading order. */

@@ -2,7 +2,7 @@ import {isWithin} from '../sync/outline-model.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
 import {SHELF, STORY} from '../sync/wire.ts';
 import type {Board} from './board.ts';
-import {columnsIn} from './columns.ts';
+import {bands, columnsIn, columnsOf} from './columns.ts';
 import {mayHold} from './places.ts';
 import type {Load, Slot} from './places.ts';
 
@@ -19,11 +19,12 @@ export class Target {
   /** Undefined where there is nothing near. */
   at(x: number, y: number, load: Load): Slot | undefined {
     if (this.board.shown && load[0].kind === 'act') return this.betweenColumns(x, load);
+    if (this.board.shown && load[0].kind === 'sequence' && columnsOf(this.root) === 'sequence') return this.besideColumn(x, load);
     const column = this.columnAt(x);
     const box = column.getBoundingClientRect();
     const hit = document.elementsFromPoint(box.left + box.width / 2, y).find((el) => this.root.contains(el) && !el.closest('.insertion'));
     const el = hit?.closest<HTMLElement>(PLACED) ?? null;
-    if (el) return this.on(el, y, load);
+    if (el) return this.inRole(column, this.on(el, y, load), load);
     return column === this.root ? this.atTheEnds(y, box, load) : this.inColumn(column, y, load);
   }
 
@@ -86,13 +87,46 @@ export class Target {
   private inColumn(column: HTMLElement, y: number, load: Load): Slot | undefined {
     const cards = [...column.querySelectorAll<HTMLElement>('[data-beat]')];
     const [first, last] = [cards[0], cards.at(-1)];
+    if (column.dataset.role !== undefined) return last ? this.next(last.dataset.beat!, true, load) : this.asRole(column, load);
     if (!first || !last) return undefined;
     return y < first.getBoundingClientRect().top ? this.next(first.dataset.beat!, false, load) : this.next(last.dataset.beat!, true, load);
   }
 
+  /** A role begins its column: nothing goes before its beat, which would be the end of the column before. */
+  private inRole(column: HTMLElement, slot: Slot | undefined, load: Load): Slot | undefined {
+    const first = column.dataset.role ? column.querySelector<HTMLElement>('[data-beat]')?.dataset.beat : undefined;
+    if (!slot || !first || load.some(({id}) => id === first)) return slot;
+    const before = this.next(first, false, load);
+    return slot.parent === before.parent && slot.after === before.after ? this.next(first, true, load) : slot;
+  }
+
+  /** Where a role has no beat, what is put down plays it: behind the last beat before that column. */
+  private asRole(column: HTMLElement, load: Load): Slot | undefined {
+    const {role} = column.dataset;
+    const columns = columnsIn(this.root).filter((el) => el.dataset.container !== SHELF);
+    const beats = (all: readonly HTMLElement[]) => all.flatMap((el) => [...el.querySelectorAll<HTMLElement>('[data-beat]')]).map(({dataset}) => dataset.beat!);
+    const at = columns.indexOf(column);
+    const [before, later] = [beats(columns.slice(0, at)), beats(columns.slice(at))].map((ids) => ids.filter((id) => load.every((each) => each.id !== id)));
+    if (before.length) return {...this.next(before.at(-1)!, true, load), role};
+    return later.length ? {...this.next(later[0], false, load), role} : undefined;
+  }
+
+  /** A sequence that is a column: left or right of the one under the pointer or nearest to it. */
+  private besideColumn(x: number, load: Load): Slot | undefined {
+    const column = this.columnAt(x);
+    const box = column.getBoundingClientRect();
+    const behind = x > box.left + box.width / 2;
+    const id = column.dataset.container;
+    if (id && this.view.node(id)?.kind === 'act') return {parent: id, after: null};
+    if (id === SHELF) return {parent: SHELF, after: this.view.childIds(SHELF).filter((each) => load.every((one) => one.id !== each)).at(-1) ?? null};
+    const cards = [...column.querySelectorAll<HTMLElement>('[data-beat]')];
+    const edge = id ?? (behind ? cards.at(-1) : cards[0])?.dataset.beat;
+    return edge && mayHold(this.view.node(this.view.node(edge)?.parent ?? ''), 'sequence') ? this.next(edge, behind, load) : undefined;
+  }
+
   /** An act among its like: left or right of the column under the pointer. */
   private betweenColumns(x: number, load: Load): Slot {
-    const before = columnsIn(this.root)
+    const before = bands(this.root)
       .filter((el) => el.dataset.container !== SHELF)
       .filter((el) => el.getBoundingClientRect().left + el.offsetWidth / 2 < x)
       .at(-1);

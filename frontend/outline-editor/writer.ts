@@ -152,14 +152,24 @@ export class Writer {
   move(carried: Load, to: Slot, shown = false) {
     const load = carried.flatMap(({id}) => (this.desk.isLiving(id) ? (this.desk.node(id) ?? []) : []));
     if (!load.length) return;
-    if (load.length === 1 && same(to, slotOf(this.desk, load[0]))) return this.notices.speak(staying(load));
+    if (load.length === 1 && !to.role && same(to, slotOf(this.desk, load[0]))) return this.notices.speak(staying(load));
     this.begins();
     const sentence = told(this.desk, load, to, 'now');
     const where = homeOf(this.desk, to);
-    this.leaves.slide(load[0].id, () => this.desk.move(load.map(({id}) => id), {parent: to.parent, after: to.after}));
+    this.leaves.slide(load[0].id, () => this.place(load, to, sentence));
     if (!shown) return this.notices.speak(sentence);
     const moved = load.length > 1 ? `Moved ${whatIs(load)}${where.startsWith('on ') ? ` ${where}` : where && ` to ${where}`}` : `Moved. ${sentence}`;
     this.notices.tell(moved, {label: 'Undo', run: () => this.undo()});
+  }
+
+  private place(load: Load, {parent, after, role}: Slot, say: string) {
+    const [first] = load;
+    const move = () => this.desk.move(load.map(({id}) => id), {parent, after});
+    if (!role) return move();
+    this.desk.asOne(say, () => {
+      if (!same({parent, after}, slotOf(this.desk, first))) move();
+      this.desk.setField(first.id, 'role', role);
+    });
   }
 
   /** One place further in the story, or on the shelf; never from one to the other. */

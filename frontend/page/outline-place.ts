@@ -6,7 +6,7 @@ import { aside } from './aside';
 import { move } from './move';
 import { tell } from './sides';
 import { FILTER_CHANGED, shownFilter, tellFilter } from './filters';
-import { VIEW_CHANGED, shownAcross, shownView, tellView } from './views';
+import { VIEW_CHANGED, shownAcross, shownColumns, shownElement, shownView, tellView } from './views';
 
 /** What Flow tells the place; the surface gets it property by property. */
 interface Setting {
@@ -21,7 +21,7 @@ interface Setting {
   acts: readonly number[];
 }
 
-type Surface = HTMLElement & Setting & { view: string; filter: string; across: string; reveal?(node: string): void; did?(seq: number): void };
+type Surface = HTMLElement & Setting & { view: string; filter: string; across: string; columns: string; element: string; reveal?(node: string): void; did?(seq: number): void };
 
 /** Another view, or something else that is looked for. */
 const LOOKS = [VIEW_CHANGED, FILTER_CHANGED];
@@ -94,7 +94,7 @@ export class OutlinePlace extends HTMLElement {
 }
 
 /** What the address says of how the outline is looked at. */
-const looks = () => ({ view: shownView(), filter: shownFilter(), across: shownAcross() });
+const looks = () => ({ view: shownView(), filter: shownFilter(), across: shownAcross(), columns: shownColumns(), element: shownElement() });
 
 customElements.define('outline-place', OutlinePlace);
 

@@ -2,8 +2,9 @@
 // asks nobody, and the same outline goes on in the other view. `ViewSwitch` draws what is pressed.
 import { tellFilter } from './filters';
 import type { OutlinePlace } from './outline-place';
+import { COLUMNS, type Columns } from '../outline-editor/columns';
 import type { Across } from '../outline-grid/table';
-import type { View } from '../outline-editor/outline-editor';
+import type { View } from '../outline-editor/shown-instead';
 
 const VIEWS: readonly View[] = ['outline', 'board', 'map', 'grid', 'read'];
 
@@ -20,21 +21,40 @@ export function shownAcross(): Across {
   return new URLSearchParams(location.search).get('across') === 'character' ? 'character' : 'plotline';
 }
 
+/** What the columns of the board are made of. */
+export function shownColumns(): Columns {
+  const asked = new URLSearchParams(location.search).get('columns');
+  return COLUMNS.find((columns) => columns === asked) ?? 'act';
+}
+
+/** Whose page is shown in place of the view; the empty string: nobody's. */
+export const shownElement = (): string => new URLSearchParams(location.search).get('element') ?? '';
+
 /** Presses what stands for the view that is shown. */
 export function tellView() {
   const shown = shownView();
   for (const button of document.querySelectorAll<HTMLElement>('[data-view-choice]')) {
-    if (button.dataset.viewChoice === shown) button.setAttribute('aria-current', 'page');
+    if (button.dataset.viewChoice === shown && !shownElement()) button.setAttribute('aria-current', 'page');
     else button.removeAttribute('aria-current');
   }
   for (const select of document.querySelectorAll<HTMLSelectElement>('.view-select')) select.value = shown;
 }
 
 function show(view: View) {
-  if (view === shownView()) return;
+  if (view === shownView() && !shownElement()) return;
   const url = new URL(location.href);
+  url.searchParams.delete('element');
   if (view === 'outline') url.searchParams.delete('view');
   else url.searchParams.set('view', view);
+  history.pushState(history.state, '', url);
+  changed();
+}
+
+function showElement(id: string) {
+  if (id === shownElement()) return;
+  const url = new URL(location.href);
+  if (id) url.searchParams.set('element', id);
+  else url.searchParams.delete('element');
   history.pushState(history.state, '', url);
   changed();
 }
@@ -55,6 +75,9 @@ addEventListener('click', (event) => {
   if (choice) show(choice.dataset.viewChoice as View);
 });
 
+// a page of its own has been asked for, in the outline or in the rail; or the way back from it
+addEventListener('element-chosen-here', (event) => showElement((event as CustomEvent<string>).detail));
+
 // the surface has asked for another view
 addEventListener('view-chosen-here', (event) => show((event as CustomEvent<View>).detail));
 
@@ -63,15 +86,18 @@ addEventListener('change', (event) => {
   if (target.matches('.view-select')) show(target.value as View);
 });
 
-// the grid has been asked for others across
-addEventListener('across-chosen-here', (event) => {
+/** How a view is laid out is no step of its own for going back. */
+function lay(name: string, value: string, usual: string) {
   const url = new URL(location.href);
-  const across = (event as CustomEvent<Across>).detail;
-  if (across === 'plotline') url.searchParams.delete('across');
-  else url.searchParams.set('across', across);
+  if (value === usual) url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
   history.replaceState(history.state, '', url);
   changed();
-});
+}
+
+// the grid has been asked for others across, the board for other columns
+addEventListener('across-chosen-here', (event) => lay('across', (event as CustomEvent<Across>).detail, 'plotline'));
+addEventListener('columns-chosen-here', (event) => lay('columns', (event as CustomEvent<Columns>).detail, 'act'));
 
 // going back to another view of the same outline is no way to another page: Flow is not asked
 addEventListener(
