@@ -3,13 +3,15 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import {targetOf} from '../outline-editor/expected.ts';
-import {fits, read} from '../outline-editor/filter.ts';
+import {fits, lookedFor} from '../outline-editor/filter.ts';
+import type {Filter} from '../outline-editor/filter.ts';
 import {lengthOf} from '../outline-editor/paging.ts';
 import {LightElement} from '../part/light-element.ts';
 import {STORY} from '../sync/wire.ts';
 import {blocks} from './blocks.ts';
-import {pages} from './paper.ts';
-import type {Piece} from './paper.ts';
+import {SHEETS, columnOf, pages} from './paper.ts';
+import type {Piece, SheetName} from './paper.ts';
+import {keepPaper, usualPaper} from './paper-habit.ts';
 import {Tape} from './tape.ts';
 
 /**
@@ -26,6 +28,7 @@ export class OutlineRead extends LightElement {
   @property({type: Number}) words = 0;
 
   @state() private selected = '';
+  @state() private paper: SheetName = usualPaper();
   @state() private laid: readonly (readonly Piece[])[] = [];
 
   private tape: Tape | undefined;
@@ -46,15 +49,19 @@ export class OutlineRead extends LightElement {
   }
 
   protected render(): TemplateResult {
+    const filter = lookedFor(this.filter, this.bench.desk);
     return html`
       <div class="tools">
+        <label><span class="unseen">Paper</span><select class="button quiet" @change=${(e: Event) => this.printOn((e.target as HTMLSelectElement).value as SheetName)}>
+          ${Object.entries(SHEETS).map(([key, {name}]) => html`<option value=${key} ?selected=${key === this.paper}>${name}</option>`)}
+        </select></label>
         <button type="button" class="button quiet" @click=${() => this.present()}>Full screen</button>
         <button type="button" class="button quiet" @click=${() => window.print()}>Print</button>
       </div>
-      <div class="tape" aria-hidden="true"><div class="column"></div></div>
-      <div class="paper">
+      <div class="tape" data-paper=${this.paper} aria-hidden="true"><div class="column"></div></div>
+      <div class="paper" data-paper=${this.paper}>
         ${this.titlePage()}
-        ${this.laid.map((page, i) => html`<section class="page" aria-label="Page ${i + 1}"><span class="folio" aria-hidden="true">${i + 1}.</span>${page.map((piece) => this.piece(piece))}</section>`)}
+        ${this.laid.map((page, i) => html`<section class="page" aria-label="Page ${i + 1}"><span class="folio" aria-hidden="true">${i + 1}.</span>${page.map((piece) => this.piece(filter, piece))}</section>`)}
       </div>`;
   }
 
@@ -70,11 +77,11 @@ export class OutlineRead extends LightElement {
     </section>`;
   }
 
-  private piece({node, kind, words, depth, from, to, above}: Piece): TemplateResult {
+  private piece(filter: Filter, {node, kind, words, depth, from, to, above}: Piece): TemplateResult {
     const style = `margin-top: ${above}px`;
     const shown = words.slice(from, to).trimEnd();
     const beat = this.bench.desk.node(node);
-    const out = beat?.kind === 'beat' && !fits(beat, read(this.filter));
+    const out = beat?.kind === 'beat' && !fits(beat, filter);
     if (kind !== 'slugline' && kind !== 'prose')
       return html`<div class=${kind} role="heading" aria-level=${depth + 1} dir="auto" data-of=${node} tabindex=${kind !== 'beat' ? nothing : node === this.tabbable ? 0 : -1}
         aria-current=${kind === 'beat' && node === this.selected ? 'true' : nothing} ?data-out=${out} style=${style}>${shown}</div>`;
@@ -97,12 +104,20 @@ export class OutlineRead extends LightElement {
   private lay() {
     const all = blocks(this.bench.desk);
     this.tape!.readAll(all);
-    this.laid = pages(all, this.tape!);
+    this.laid = pages(all, this.tape!, columnOf(SHEETS[this.paper]).height);
   }
 
   private setAgain() {
     this.tape?.forget();
     if (this.tape) this.lay();
+  }
+
+  /** Lines are as long as the paper has them. */
+  private async printOn(paper: SheetName) {
+    this.paper = paper;
+    keepPaper(paper);
+    await this.updateComplete;
+    this.setAgain();
   }
 
   private present() {

@@ -2,9 +2,25 @@
 import type {Block} from './blocks.ts';
 
 const INCH = 96;
-/** What is printed on: US Letter, as the trade has it, an inch and a half at the left, an inch elsewhere. */
-export const PAPER = {width: 8.5 * INCH, height: 11 * INCH, left: 1.5 * INCH, margin: INCH} as const;
-export const COLUMN = {width: PAPER.width - PAPER.left - PAPER.margin, height: PAPER.height - 2 * PAPER.margin} as const;
+/** A sheet of paper, in CSS pixels. */
+export interface SheetOfPaper {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is printed on. A4 is 210 by 297 millimetres. */
+export const SHEETS = {
+  letter: {name: 'US Letter', width: 8.5 * INCH, height: 11 * INCH},
+  a4: {name: 'A4', width: (210 / 25.4) * INCH, height: (297 / 25.4) * INCH},
+} as const satisfies Record<string, SheetOfPaper>;
+export type SheetName = keyof typeof SHEETS;
+
+/** An inch and a half at the left, as the trade has it for the holes, an inch elsewhere. */
+export const MARGINS = {left: 1.5 * INCH, else: INCH} as const;
+
+/** What can be written on. */
+export const columnOf = ({width, height}: SheetOfPaper) => ({width: width - MARGINS.left - MARGINS.else, height: height - 2 * MARGINS.else});
 
 /** Of a paragraph at least so many lines stay together, at the foot of a page and at the head of the next. */
 const TOGETHER = 2;
@@ -39,7 +55,7 @@ export interface Measure {
 }
 
 /** What stands on each page. A heading never stands at the foot without what it heads; a paragraph is parted between lines. */
-export function pages(blocks: readonly Block[], measure: Measure, height: number = COLUMN.height): Piece[][] {
+export function pages(blocks: readonly Block[], measure: Measure, height: number): Piece[][] {
   const paper = new Paper(height, measure);
   blocks.forEach((_block, i) => paper.lay(blocks, i));
   return paper.pages;

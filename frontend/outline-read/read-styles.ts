@@ -7,11 +7,14 @@ export const readStyles = css`
   outline-read {
     display: block; padding: 0 0 60px;
 
+    & [data-paper=letter] { --wide: 8.5in; --high: 11in; }
+    & [data-paper=a4] { --wide: 210mm; --high: 297mm; }
+
     & .tools { position: sticky; top: var(--under-filter, 0px); z-index: 4; display: flex; justify-content: flex-end; gap: 6px; height: 0; padding: 10px 18px 0; }
     & .tape { position: absolute; visibility: hidden; inset: 0 auto auto 0; width: 0; height: 0; overflow: hidden; }
-    & .column { width: 576px; }
+    & .column { width: calc(var(--wide) - 2.5in); }
     & .paper { display: grid; justify-items: center; gap: 22px; padding-top: 24px; }
-    & .page { position: relative; width: 816px; height: 1056px; padding: 96px 96px 96px 144px; box-sizing: border-box; background: var(--paper); color: var(--ink); box-shadow: var(--shadow-1); content-visibility: auto; contain-intrinsic-size: 816px 1056px; overflow: clip; }
+    & .page { position: relative; width: var(--wide); height: var(--high); padding: 1in 1in 1in 1.5in; box-sizing: border-box; background: var(--paper); color: var(--ink); box-shadow: var(--shadow-1); content-visibility: auto; contain-intrinsic-size: var(--wide) var(--high); overflow: clip; }
     & .folio { position: absolute; top: 48px; right: 96px; font: 400 14px/20px var(--font-prose); color: var(--ink-2); }
 
     & :is(.page, .tape) :is(p, [role=heading]) { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; border-radius: var(--r-s); outline-offset: 3px; transition: opacity var(--quick); }
@@ -39,14 +42,17 @@ export const readStyles = css`
     outline-read .tools { height: auto; padding-bottom: 0; position: static; }
   }
 
-  @page { size: 8.5in 11in; margin: 0; }
+  @page letter { size: 8.5in 11in; margin: 0; }
+  @page a4 { size: 210mm 297mm; margin: 0; }
   @media print {
     html:has(outline-read), html:has(outline-read) :is(body, #outlet, .editor-page, [data-scroll], outline-place, outline-editor) { display: block; position: static; width: auto; height: auto; min-height: 0; overflow: visible; background: #FFF; container-type: normal; }
     html:has(outline-read) { color-scheme: light !important; }
     html:has(outline-read) :is(.rail, .panel, top-bar, editor-bar, .top-bar, .scrim, outline-notices, filter-bar, .away, .tools, .tape, .skip, vaadin-notification-container) { display: none !important; }
     outline-read { padding: 0; }
     outline-read .paper { display: block; padding: 0; }
-    outline-read .page { width: 8.5in; height: 11in; box-shadow: none; break-after: page; break-inside: avoid; content-visibility: visible; }
+    html:has(outline-read .paper[data-paper=letter]) body { page: letter; }
+    html:has(outline-read .paper[data-paper=a4]) body { page: a4; }
+    outline-read .page { width: var(--wide); height: var(--high); box-shadow: none; break-after: page; break-inside: avoid; content-visibility: visible; }
     outline-read .page:last-child { break-after: auto; }
     outline-read [data-out] { opacity: 1; }
     outline-read .beat[aria-current] { background: none; box-shadow: none; }

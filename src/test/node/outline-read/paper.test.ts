@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {blocks} from '../../../../frontend/outline-read/blocks.ts';
 import type {Block, BlockKind} from '../../../../frontend/outline-read/blocks.ts';
-import {COLUMN, SETTINGS, pages} from '../../../../frontend/outline-read/paper.ts';
+import {SETTINGS, SHEETS, columnOf, pages} from '../../../../frontend/outline-read/paper.ts';
+import {usualPaper} from '../../../../frontend/outline-read/paper-habit.ts';
 import type {Measure, Piece} from '../../../../frontend/outline-read/paper.ts';
 import {OutlineModel} from '../../../../frontend/sync/outline-model.ts';
 import {STORY} from '../../../../frontend/sync/wire.ts';
 import type {WireNode} from '../../../../frontend/sync/wire.ts';
 import {chance} from '../sync/stand-in.ts';
+
+const LETTER = columnOf(SHEETS.letter).height;
 
 /** Ten letters are a line. */
 const TEN: Measure = {
@@ -19,6 +22,20 @@ const block = (kind: BlockKind, words: string, node = words): Block => ({node, k
 const prose = (lines: number, node = 'beat'): Block => block('prose', 'x'.repeat(lines * 10), node);
 const heightOf = ({kind, from, to, above}: Piece) => above + Math.max(1, Math.ceil((to - from) / 10)) * SETTINGS[kind].line;
 const laid = (all: Block[], height: number) => pages(all, TEN, height).map((page) => page.map(({kind, from, to}) => `${kind} ${from}-${to}`));
+
+test('a sheet has an inch and a half at the left and an inch elsewhere, in America and in Europe', () => {
+  assert.deepEqual(columnOf(SHEETS.letter), {width: 576, height: 864});
+  assert.deepEqual(Object.values(columnOf(SHEETS.a4)).map(Math.round), [554, 931]);
+});
+
+test('a reader prints on what is usual where they live', () => {
+  assert.equal(usualPaper('en-US'), 'letter');
+  assert.equal(usualPaper('en'), 'letter');
+  assert.equal(usualPaper('es-MX'), 'letter');
+  assert.equal(usualPaper('en-GB'), 'a4');
+  assert.equal(usualPaper('fr'), 'a4');
+  assert.equal(usualPaper('not a language'), 'a4');
+});
 
 test('what fits stands on one page', () => {
   assert.deepEqual(laid([block('act', 'One'), block('beat', '1. Raid'), prose(2)], 200), [['act 0-3', 'beat 0-7', 'prose 0-20']]);
@@ -38,7 +55,7 @@ test('a heading goes with what it heads', () => {
 
 test('beats that are titles only fill page after page', () => {
   const titles = Array.from({length: 2_000}, (_none, i) => block('beat', `${i}.`, String(i)));
-  const all = pages(titles, TEN);
+  const all = pages(titles, TEN, LETTER);
   assert.equal(all.flat().length, 2_000);
   assert.ok(all.length < 100);
 });
@@ -52,8 +69,8 @@ test('no letter is lost or doubled, and no page is fuller than full', () => {
       return block(kind, 'x'.repeat(1 + Math.floor(random() * (kind === 'prose' ? 900 : 60))), String(i));
     });
     const together = new Map<string, string>();
-    const laid = pages(all, TEN);
-    for (const page of laid) assert.ok(page.reduce((sum, piece) => sum + heightOf(piece), 0) <= COLUMN.height, `seed ${seed}`);
+    const laid = pages(all, TEN, LETTER);
+    for (const page of laid) assert.ok(page.reduce((sum, piece) => sum + heightOf(piece), 0) <= LETTER, `seed ${seed}`);
     for (const {node, words, from, to} of laid.flat()) together.set(node, (together.get(node) ?? '') + words.slice(from, to));
     assert.deepEqual([...together.values()], all.map(({words}) => words), `seed ${seed}`);
   }

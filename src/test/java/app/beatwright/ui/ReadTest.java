@@ -82,6 +82,21 @@ class ReadTest extends LaBalanceTest {
     }
 
     @Test
+    void whoever_prints_on_a4_reads_pages_of_a4_and_finds_them_so_the_next_time() {
+        try (var person = atThePages(ada)) {
+            person.page().getByLabel("Paper").selectOption("a4");
+            assertThat(pages(person).nth(1)).hasCSS("width", Pattern.compile("793\\.\\d+px"));
+            person.page().reload();
+            person.finds("outline-read [data-paper=a4] .page .beat");
+            var pdf = new String(person.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), ISO_8859_1);
+
+            assertThat(PAGE_OF_A_PDF.matcher(pdf).results())
+                    .hasSize(pages(person).count());
+            assertThat(pdf).containsPattern("/MediaBox \\[0 0 59[45](\\.\\d+)? 84[12]");
+        }
+    }
+
+    @Test
     void on_a_phone_nothing_that_is_read_is_wider_than_the_screen() {
         try (var person = at(ada, ColorScheme.LIGHT, 390, 844).goes("/outline/" + outline + "?view=read")) {
             person.finds("outline-read .page .beat");
