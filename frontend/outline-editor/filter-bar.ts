@@ -2,10 +2,16 @@ import {LitElement, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {LaidRole} from './expected.ts';
 import {read, same, toggled, withWords, written} from './filter.ts';
-import type {Filter, Term} from './filter.ts';
+import type {Filter, Term, TermKind} from './filter.ts';
 import type {FilterPresets} from './filter-presets.ts';
+import {PERIODS} from '../sync/recently.ts';
+import type {Period} from '../sync/recently.ts';
 import {STATUSES} from './statuses.ts';
 import type {Caught} from './sieve.ts';
+
+const WITHIN: Readonly<Record<Period, string>> = {hour: 'Changed in the last hour', today: 'Changed today', week: 'Changed in seven days'};
+export const nameOfPeriod = (period: string): string => WITHIN[period as Period] ?? period;
+const CHANGED = PERIODS.map((id) => ({id, name: WITHIN[id]}));
 
 /**
  * The filter of the outline: words to be found, what was chosen as chips, how many beats fit.
@@ -36,7 +42,8 @@ export class FilterBar extends LitElement {
       <div class="filter" role="search" aria-label="Filter">
         <input type="search" aria-label="Words to find" placeholder="Words to find" .value=${this.words} @input=${(e: Event) => this.find(e)} @keydown=${(e: KeyboardEvent) => this.key(e)}>
         ${STATUSES.map((status) => this.choice({kind: 'status', value: status}))}
-        ${this.roles.length ? this.roleChoice() : nothing}
+        ${this.roles.length ? this.choices('role', 'Role…', this.roles) : nothing}
+        ${this.choices('changed', 'Changed…', CHANGED)}
         ${this.filter.filter(({kind}) => kind !== 'words' && kind !== 'status').map((term) => this.chip(term))}
         ${this.presets?.all.map((kept) => this.preset(kept))}
         <span class="caught" role="status">${this.filter.length ? `${fitting} of ${all} ${all === 1 ? 'beat' : 'beats'}` : nothing}</span>
@@ -61,13 +68,13 @@ export class FilterBar extends LitElement {
     return html`<button type="button" class="chip" aria-pressed="true" aria-label="${name}: leave out of the filter" @click=${() => this.choose(toggled(this.filter, term))}>${name} <span aria-hidden="true">×</span></button>`;
   }
 
-  private roleChoice() {
+  private choices(kind: TermKind, label: string, all: readonly {readonly id: string; readonly name: string}[]) {
     const choose = (e: Event) => {
       const select = e.target as HTMLSelectElement;
-      if (select.value) this.choose(toggled(this.filter, {kind: 'role', value: select.value}));
+      if (select.value) this.choose(toggled(this.filter, {kind, value: select.value}));
       select.value = '';
     };
-    return html`<select class="chip" aria-label="Role" @change=${choose}><option value="">Role…</option>${this.roles.map(({id, name}) => html`<option value=${id}>${name}</option>`)}</select>`;
+    return html`<select class="chip" aria-label=${label.slice(0, -1)} @change=${choose}><option value="">${label}</option>${all.map(({id, name}) => html`<option value=${id}>${name}</option>`)}</select>`;
   }
 
   /** One that was kept. */

@@ -1,14 +1,19 @@
 /** Which beats a writer wants to see. A value; it stands in the address as words. */
+import type {Desk} from '../sync/desk.ts';
 import {links, prose, strands} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
+import {PERIODS} from '../sync/recently.ts';
+import type {Period} from '../sync/recently.ts';
 
-export const TERM_KINDS = ['words', 'plotline', 'character', 'location', 'role', 'status'] as const;
+export const TERM_KINDS = ['words', 'plotline', 'character', 'location', 'role', 'status', 'changed'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
-/** `words`: letters to be found; `status` and `role`: as the fields have them; the others: the id of what a beat is linked to. */
+/** `words`: letters to be found; `status` and `role`: as the fields have them; `changed`: within which time; the others: the id of what a beat is linked to. */
 export interface Term {
   readonly kind: TermKind;
   readonly value: string;
+  /** The beats that fit, where that cannot be seen in a beat; undefined: not known yet, and then all do. */
+  readonly ids?: ReadonlySet<string>;
 }
 
 /** Of several of one kind one must fit, and each kind must; words must all be there. Empty: every beat fits. */
@@ -19,8 +24,14 @@ export function read(words: string): Filter {
   return words.split(',').flatMap((each) => {
     const [kind, value = ''] = each.split(':', 2);
     const known = TERM_KINDS.find((one) => one === kind);
+    if (known === 'changed' && !PERIODS.some((period) => period === value)) return [];
     return known && value ? [{kind: known, value: decoded(value)}] : [];
   });
+}
+
+/** What is not to be seen in a beat is asked of the desk. */
+export function lookedFor(words: string, desk: Pick<Desk, 'changedWithin'>): Filter {
+  return read(words).map((term) => (term.kind === 'changed' ? {...term, ids: desk.changedWithin(term.value as Period)} : term));
 }
 
 export function written(filter: Filter): string {
@@ -44,11 +55,12 @@ export const same = (a: Term, b: Term): boolean => a.kind === b.kind && a.value 
 export function fits(node: OutlineNode, filter: Filter): boolean {
   return TERM_KINDS.every((kind) => {
     const terms = filter.filter((each) => each.kind === kind);
-    return terms.length === 0 || terms.some(({value}) => fitsOne(node, kind, value));
+    return terms.length === 0 || terms.some((term) => fitsOne(node, term));
   });
 }
 
-function fitsOne(node: OutlineNode, kind: TermKind, value: string): boolean {
+function fitsOne(node: OutlineNode, {kind, value, ids}: Term): boolean {
+  if (kind === 'changed') return ids?.has(node.id) ?? true;
   if (kind === 'words') return hasWords(node, value);
   if (kind === 'status' || kind === 'role') return (node.fields[kind] ?? '') === value;
   return links(node, kind).includes(value);

@@ -19,7 +19,7 @@ import {fillRole} from './buttons.ts';
 import type {Columns} from './columns.ts';
 import {keepDistance, usualDistance} from './distance-habit.ts';
 import type {LaidRole} from './expected.ts';
-import './filter-bar.ts';
+import {nameOfPeriod} from './filter-bar.ts';
 import type {FilterBar} from './filter-bar.ts';
 import {read, written} from './filter.ts';
 import type {Filter, Term} from './filter.ts';
@@ -329,11 +329,19 @@ export class OutlineEditor extends LitElement {
     this.bench?.leaves.card(this.bench.selection.id)?.focus({preventScroll: true});
   }
 
+  /** Which beats were changed lately is known now. */
+  private seeRecent() {
+    this.sift();
+    this.changes++;
+    this.words++;
+  }
+
   private sift() {
-    if (this.ready) this.caught = this.bench!.sieve.set(read(this.filter));
+    if (this.ready) this.caught = this.bench!.sieve.set(this.filter);
   }
 
   private called({kind, value}: Term): string {
+    if (kind === 'changed') return nameOfPeriod(value);
     if (kind === 'role') return this.bench!.surface.sheet().roleName(value);
     return this.bench!.desk.node(value)?.fields.title || 'untitled';
   }
@@ -408,6 +416,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.ready && this.bench!.others.moved(e.detail.at)),
+      desk.listen('recently', () => this.seeRecent()),
       desk.listen('refused', (e) => this.refusals!.told(e.detail)),
       desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
       desk.listen('undone', (e) => this.bench!.takingBack.told(e.detail)),

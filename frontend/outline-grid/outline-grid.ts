@@ -4,7 +4,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import {freeColour} from '../outline-editor/colours.ts';
-import {read} from '../outline-editor/filter.ts';
+import {lookedFor} from '../outline-editor/filter.ts';
 import type {Line} from '../outline-editor/one-line.ts';
 import {putCaret} from '../outline-editor/one-line.ts';
 import {paging} from '../outline-editor/paging.ts';
@@ -91,7 +91,7 @@ export class OutlineGrid extends LightElement {
 
   protected willUpdate() {
     const {desk} = this.bench;
-    this.table = new Table(desk, this.across, read(this.filter), this.hides && this.filter !== '');
+    this.table = new Table(desk, this.across, lookedFor(this.filter, this.bench.desk), this.hides && this.filter !== '');
     if (this.writing && !this.table.holds(this.writing.spot)) this.finish(); // somebody has removed it: the words go with it
     if (this.table.holds(this.at)) return;
     const {beats, columns} = this.table;
@@ -119,7 +119,7 @@ export class OutlineGrid extends LightElement {
     return {
       table: this.table,
       paging: paging(desk),
-      filter: read(this.filter),
+      filter: lookedFor(this.filter, this.bench.desk),
       mayWrite: desk.mayWrite,
       peers: desk.peers,
       at: this.at,

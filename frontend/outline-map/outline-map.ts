@@ -3,7 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import {targetOf} from '../outline-editor/expected.ts';
-import {read} from '../outline-editor/filter.ts';
+import {lookedFor} from '../outline-editor/filter.ts';
 import {paging} from '../outline-editor/paging.ts';
 import type {Paging} from '../outline-editor/paging.ts';
 import {LightElement} from '../part/light-element.ts';
@@ -124,7 +124,7 @@ export class OutlineMap extends LightElement {
       paging: this.pages,
       length: this.length,
       width: this.width,
-      filter: read(this.filter),
+      filter: lookedFor(this.filter, this.bench.desk),
       selected: this.selected,
       sight: this.sight,
       mayWrite: desk.mayWrite,

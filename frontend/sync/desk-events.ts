@@ -27,6 +27,8 @@ export interface DeskEvents {
   /** What others did to the nodes this writer was busy with; `away`: while the line was down, or the page closed. */
   meanwhile: {readonly deeds: readonly Deed[]; readonly away: boolean};
   role: {readonly role: Role};
+  /** Which nodes were changed recently is known now, or is something else. */
+  recently: Readonly<Record<string, never>>;
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */
   welcome: {readonly again: boolean};

@@ -6,6 +6,7 @@ import type {OutlineNode, OutlineView} from './outline-model.ts';
 import {tooMuch} from './ops.ts';
 import {behind, insertOf, moveOf, restoreOf} from './places.ts';
 import type {Peer} from './presence.ts';
+import type {Period} from './recently.ts';
 import type {Refused} from './rejected.ts';
 import type {SaveState} from './save-state.ts';
 import type {Connection} from './sync-client.ts';
@@ -98,6 +99,11 @@ export class Desk extends EventTarget implements OutlineView {
   /** The last change that is in what is shown. */
   get seq(): number {
     return this.workings.client.seq;
+  }
+
+  /** The nodes that were changed within this time; undefined as long as the server has not said. */
+  changedWithin(period: Period): ReadonlySet<string> | undefined {
+    return this.workings.recently.within(period);
   }
 
   get peers(): readonly Peer[] {

@@ -17,6 +17,8 @@ import type {
   ServerFrame,
   StateFrame,
   TextFrame,
+  TouchedAsk,
+  TouchedFrame,
   WelcomeFrame,
   WireChange,
   WirePeer,
@@ -50,6 +52,7 @@ export interface ClientEvents {
   peer(peer: WirePeer): void;
   gone(c: string): void;
   role(role: Role): void;
+  touched(frame: TouchedFrame): void;
   connection(connection: Connection, code: number | undefined): void;
   /** The session has ended, or has begun again, or is somebody else's. */
   signedOut(): void;
@@ -200,7 +203,8 @@ export class SyncClient {
     return this.outbox.nextNumber();
   }
 
-  at(frame: AtFrame): void {
+  /** What needs no answer, or can be asked again. */
+  murmur(frame: AtFrame | TouchedAsk): void {
     if (this.live) {
       this.line.send(JSON.stringify(frame));
     }
@@ -262,6 +266,8 @@ export class SyncClient {
         return this.events.gone(frame.c);
       case 'role':
         return this.events.role(frame.role);
+      case 'touched':
+        return this.events.touched(frame);
       case 'pong':
         return undefined;
     }

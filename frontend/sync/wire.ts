@@ -163,7 +163,11 @@ export type NumberedFrame = DoFrame | TextFrame;
 /** The outline here is not the server's: `h` is its digest at change `seq`. */
 export type DiffersFrame = {readonly t: 'differs'; readonly seq: number; readonly h: number};
 
-export type ClientFrame = HelloFrame | NumberedFrame | AtFrame | DiffersFrame | {readonly t: 'ping'};
+/** Asks which nodes have been changed since a moment. */
+export type TouchedAsk = {readonly t: 'touched'; readonly since: string};
+export type TouchedFrame = {readonly t: 'touched'; readonly since: string; readonly ids: readonly string[]};
+
+export type ClientFrame = HelloFrame | NumberedFrame | AtFrame | DiffersFrame | TouchedAsk | {readonly t: 'ping'};
 
 export interface WirePeer {
   readonly c: string;
@@ -234,6 +238,7 @@ export type ServerFrame =
   | ({readonly t: 'peer'} & WirePeer)
   | {readonly t: 'gone'; readonly c: string}
   | {readonly t: 'role'; readonly role: Role}
+  | TouchedFrame
   | {readonly t: 'pong'};
 
 /** Close codes after which coming back would not help. */

@@ -17,6 +17,7 @@ import {OwnPresence} from './own-presence.ts';
 import {Pending} from './pending.ts';
 import {Presence} from './presence.ts';
 import {Quiet} from './quiet.ts';
+import {Recently} from './recently.ts';
 import {Rejected, SHUT} from './rejected.ts';
 import type {Owner, Refused} from './rejected.ts';
 import {inWords} from './refused-words.ts';
@@ -60,6 +61,7 @@ export class Workings {
   readonly quiet: Quiet;
   readonly keeping: Keeping;
   readonly hearing: Hearing;
+  readonly recently: Recently;
   /** Where this writer's caret is. */
   caretIn: string | undefined;
   role: Role = 'viewer';
@@ -101,10 +103,11 @@ export class Workings {
     this.acts = this.ownActs();
     this.cuts = new Cuts(this.base, this.texts, this.acts);
     this.presence = this.others();
-    this.own = new OwnPresence(frame => this.client.at(frame), this.timers);
+    this.own = new OwnPresence(frame => this.client.murmur(frame), this.timers);
     this.quiet = new Quiet(this.timers, channel => this.heard(() => this.texts.flush(channel)));
     this.carryOver = this.carrying();
     this.hearing = this.ear();
+    this.recently = new Recently(since => this.client.murmur({t: 'touched', since}), Date.now, () => this.tell('recently', {}));
     this.keeping = this.keeper();
     this.meanwhile = this.bystander();
     this.heirs = this.inheritance();
@@ -222,6 +225,7 @@ export class Workings {
       peer: peer => this.presence.heard(peer),
       gone: c => this.presence.gone(c),
       role: role => this.become(role),
+      touched: frame => this.recently.answered(frame),
       connection: (connection, code) => this.lineChanged(connection, code),
       signedOut: () => this.signedOut(),
       live: () => this.live(),
@@ -367,6 +371,7 @@ export class Workings {
   private changes(arrivals: readonly Arrival[]): void {
     this.meanwhile.look();
     arrivals.filter(({change, own}) => own === undefined && change.c !== this.client.client).forEach(({change}) => this.meanwhile.note(change));
+    this.recently.heard(arrivals.map(({change}) => change));
     this.heard(() => this.hearing.changes(arrivals));
     if (this.client.live) {
       this.tellDeeds();
@@ -449,6 +454,7 @@ export class Workings {
     this.tell('welcome', {again: this.seenBefore});
     this.seenBefore = true;
     this.own.repeat();
+    this.recently.askAgain();
     this.tellDeeds();
     this.hearing.sendWhatWaited();
     this.keeping.look();

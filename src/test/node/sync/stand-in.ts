@@ -134,6 +134,8 @@ export class StandIn {
       case 'differs':
         this.differences++;
         return undefined;
+      case 'touched':
+        return line.say({t: 'touched', since: frame.since, ids: []});
       case 'at':
         return this.others(line, {...frame, ...line.you, t: 'peer'});
       default:

@@ -4,9 +4,11 @@ import app.beatwright.account.AccountId;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The append-only line of facts of every branch, and what they come to.
 ///
@@ -58,6 +60,9 @@ public interface Journal {
     /// The changes that may have written to a text when it was at `rev` or later, in order: all that have, and
     /// some others.
     List<Change> writings(BranchId branch, NodeId node, Channel channel, int rev);
+
+    /// The nodes that changes since this moment have to do with, in the bin or not.
+    Set<NodeId> touchedSince(BranchId branch, Instant moment);
 
     /// Keeps the whole outline as it was at `seq`, so that looking back needs few replays.
     void keep(BranchId branch, Moment moment);

@@ -5,12 +5,17 @@ import app.beatwright.outline.Channel;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -242,6 +247,29 @@ class StoredJournal implements Journal {
                 .getResultStream()
                 .map(ChangeRow::change)
                 .toList());
+    }
+
+    /// Most changes are letters, which name their node in a column; only of the others is it written what they did.
+    @Override
+    @Transactional(readOnly = true)
+    public Set<NodeId> touchedSince(BranchId branch, Instant moment) {
+        return underWay.does(session -> {
+            var written = session.createSelectionQuery(
+                            "select distinct node from ChangeRow where key.branch = :branch and madeAt >= :moment and node is not null",
+                            UUID.class)
+                    .setParameter("branch", branch.value())
+                    .setParameter("moment", moment)
+                    .getResultStream()
+                    .map(NodeId::new);
+            var done = session.createSelectionQuery(
+                            "from ChangeRow where key.branch = :branch and madeAt >= :moment and node is null",
+                            ChangeRow.class)
+                    .setParameter("branch", branch.value())
+                    .setParameter("moment", moment)
+                    .getResultStream()
+                    .map(ChangeRow::change);
+            return Stream.concat(written, Touched.by(done).stream()).collect(Collectors.toUnmodifiableSet());
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.beatwright.outline.NodeId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which nodes facts have to do with: the only ones whose rows can differ afterwards.
 final class Touched {
@@ -15,6 +16,10 @@ final class Touched {
     private Touched() {}
 
     static Set<NodeId> by(List<Change> changes) {
+        return by(changes.stream());
+    }
+
+    static Set<NodeId> by(Stream<Change> changes) {
         var touched = new Touched();
         changes.forEach(change -> touched.add(change.fact()));
         return touched.nodes;

@@ -8,6 +8,7 @@ import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,10 @@ final class Connection implements Guest {
     private static final int MURMURS = 100;
 
     private static final int MURMURS_BURST = 400;
+    /// Questions about the past, a second and at once.
+    private static final int LOOKS_BACK = 1;
+
+    private static final int LOOKS_BACK_BURST = 10;
     private static final int BYTES = 256 * 1024;
     private static final int BYTES_BURST = 1024 * 1024;
     private static final long HELLO_MILLIS = 10_000;
@@ -47,6 +52,7 @@ final class Connection implements Guest {
     private final StringBuilder pieces = new StringBuilder();
     private final Pace commands = new Pace(COMMANDS, COMMANDS_BURST, System::nanoTime);
     private final Pace murmurs = new Pace(MURMURS, MURMURS_BURST, System::nanoTime);
+    private final Pace looksBack = new Pace(LOOKS_BACK, LOOKS_BACK_BURST, System::nanoTime);
     private final Pace bytes = new Pace(BYTES, BYTES_BURST, System::nanoTime);
     private final Set<TextOf> underWay = ConcurrentHashMap.newKeySet();
     private int size;
@@ -141,6 +147,7 @@ final class Connection implements Guest {
             case Frame.At at -> murmur(() -> point(at, at.mood()));
             case Frame.Nowhere nowhere -> murmur(() -> point(nowhere, nowhere.mood()));
             case Frame.Differs(long seq, int digest) -> murmur(() -> report(seq, digest));
+            case Frame.Touched(var since) -> lookBack(since);
             case Frame.Ping() -> murmur(this::pong);
         }
     }
@@ -203,6 +210,23 @@ final class Connection implements Guest {
         mayBeSilent = mood == Mood.AWAY;
         listen();
         rooms.point(branch, this, where);
+    }
+
+    /// Beside everything else, since a long journal takes its time.
+    private void lookBack(Instant since) {
+        if (!looksBack.allows(1)) {
+            dismiss(Farewell.TOO_MANY);
+            return;
+        }
+        Thread.ofVirtual().name("looking back " + session.getId()).start(() -> {
+            try {
+                if (rooms.mayEnter(account.id(), branch)) {
+                    outbox.tell(Telling.touched(since, rooms.touchedSince(branch, since)));
+                }
+            } catch (RuntimeException away) {
+                LOG.warn("Nothing could be said of what happened since {}", since, away);
+            }
+        });
     }
 
     private void pong() {

@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.NodeId;
+import java.time.Instant;
 import java.util.UUID;
 
 /// What a client sends, read and found well-formed.
@@ -22,6 +23,9 @@ sealed interface Frame {
 
     /// The client's outline has another digest than ours, at this change.
     record Differs(long seq, int digest) implements Frame {}
+
+    /// Asks which nodes have been changed since a moment.
+    record Touched(Instant since) implements Frame {}
 
     record Ping() implements Frame {}
 }

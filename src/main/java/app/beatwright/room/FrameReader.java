@@ -9,6 +9,8 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Place;
 import app.beatwright.outline.Seedling;
 import app.beatwright.text.MalformedChange;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class FrameReader {
                 case "text" -> text(Reading.of(json, "t", "n", "id", "ch", "rev", "u"));
                 case "at" -> at(json);
                 case "differs" -> differs(Reading.of(json, "t", "seq", "h"));
+                case "touched" -> touched(Reading.of(json, "t", "since"));
                 case "ping" -> ping(json);
                 default -> throw new Malformed("No frame is called so");
             };
@@ -263,6 +266,14 @@ final class FrameReader {
 
     private static Frame differs(Reading frame) throws Malformed {
         return new Frame.Differs(frame.count("seq", 0), (int) frame.count("h", Integer.MIN_VALUE));
+    }
+
+    private static Frame touched(Reading frame) throws Malformed {
+        try {
+            return new Frame.Touched(Instant.parse(frame.text("since")));
+        } catch (DateTimeParseException broken) {
+            throw new Malformed("A moment is written as 2026-11-20T10:00:00Z", broken);
+        }
     }
 
     private static Frame ping(JsonNode json) throws Malformed {

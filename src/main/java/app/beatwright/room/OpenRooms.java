@@ -5,9 +5,12 @@ import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Journal;
+import app.beatwright.outline.NodeId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -69,6 +72,11 @@ class OpenRooms implements SmartLifecycle {
 
     void point(BranchId branch, Guest guest, Frame at) {
         tell(branch, new Note.Pointed(guest, at));
+    }
+
+    /// Reads the journal, beside whatever the room does.
+    Set<NodeId> touchedSince(BranchId branch, Instant moment) {
+        return house.journal().touchedSince(branch, moment);
     }
 
     /// Only where a room is open.

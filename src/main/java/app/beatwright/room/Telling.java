@@ -4,6 +4,7 @@ import app.beatwright.account.Account;
 import app.beatwright.journal.Journal;
 import app.beatwright.journal.Wire;
 import app.beatwright.outline.Limits;
+import app.beatwright.outline.NodeId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -65,6 +66,13 @@ final class Telling {
 
     static String peerFrame(ObjectNode peer) {
         return written(frame("peer").setAll(peer));
+    }
+
+    static String touched(Instant since, Collection<NodeId> nodes) {
+        var touched = frame("touched").put("since", since.toString());
+        var ids = touched.putArray("ids");
+        nodes.forEach(node -> ids.add(node.toString()));
+        return written(touched);
     }
 
     static String gone(Guest guest) {

@@ -4,12 +4,14 @@ import app.beatwright.outline.Channel;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// A journal of one branch that is as strict as the stored one, and forgets everything when the test ends.
 public final class MemoryJournal implements Journal {
@@ -130,6 +132,11 @@ public final class MemoryJournal implements Journal {
                 .filter(change -> change.client().equals(client) && change.n() == n)
                 .mapToLong(Change::seq)
                 .findFirst();
+    }
+
+    @Override
+    public synchronized Set<NodeId> touchedSince(BranchId branch, Instant moment) {
+        return Touched.by(changes.stream().filter(change -> !change.at().isBefore(moment)));
     }
 
     @Override

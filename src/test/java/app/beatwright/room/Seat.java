@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import app.beatwright.account.Account;
 import app.beatwright.journal.Malformed;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// One open socket of a [SteppedCore]: a [Connection] without a thread, a pace or a network. What it hears becomes a
@@ -41,6 +42,7 @@ final class Seat implements Guest {
             case Frame.At _, Frame.Nowhere _ -> core.put(new Note.Pointed(this, frame));
             case Frame.Differs(long seq, int _) ->
                 throw new AssertionError("At change " + seq + " " + client + " had another outline than the server");
+            case Frame.Touched(var since) -> tell(Telling.touched(since, Set.of()));
             case Frame.Ping() -> tell(Telling.PONG);
         }
     }

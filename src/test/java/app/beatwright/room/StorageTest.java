@@ -30,6 +30,7 @@ import app.beatwright.outline.Seedling;
 import app.beatwright.outline.Strand;
 import app.beatwright.text.ChangeSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,25 @@ abstract class StorageTest {
 
         assertThat(changes).extracting(Change::seq).containsExactly(1L, 2L);
         assertThat(changes).extracting(Change::author).containsOnly(ada.id());
+    }
+
+    @Test
+    void it_knows_what_has_been_changed_since_a_moment() {
+        var beat = beat();
+        var zed = NodeId.random();
+        var bank = NodeId.random();
+        does(new Command.Insert(List.of(seedling(zed, Kind.CHARACTER)), Place.atEndOf(NodeId.CAST)));
+        does(new Command.Insert(List.of(seedling(bank, Kind.LOCATION)), Place.atEndOf(NodeId.PLACES)));
+        var then = Instant.now().plusMillis(1);
+        while (Instant.now().isBefore(then)) {
+            Thread.onSpinWait();
+        }
+        assertThat(journal().touchedSince(branch, then)).isEmpty();
+        does(new Command.Write(beat, Channel.PROSE, 0, List.of(ChangeSet.replace(0, 0, 0, "A train."))));
+        does(new Command.Remove(List.of(bank)));
+
+        assertThat(journal().touchedSince(branch, then)).containsExactlyInAnyOrder(beat, bank);
+        assertThat(journal().touchedSince(branch, Instant.EPOCH)).contains(beat, zed, bank);
     }
 
     @Test

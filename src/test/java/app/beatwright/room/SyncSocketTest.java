@@ -355,6 +355,24 @@ class SyncSocketTest {
     }
 
     @Test
+    void who_asks_what_has_been_changed_is_told_but_nobody_who_may_not_enter() throws Exception {
+        var always = "{\"t\":\"touched\",\"since\":\"2026-01-01T00:00:00Z\"}";
+        try (var tab = Tab.open(port, ada);
+                var stranger = Tab.open(port, bo)) {
+            tab.hello(branch, "c-adatab1", -1).hears("state");
+            assertThat(tab.says(always).hears("touched").path("ids"))
+                    .anyMatch(id -> id.asString().equals(beat.toString()));
+            tab.says("{\"t\":\"touched\",\"since\":\"2999-01-01T00:00:00Z\"}");
+            assertThat(tab.hears("touched").path("ids")).isEmpty();
+
+            stranger.hello(branch, "c-botab01", -1).floods(always, 3);
+            assertThatThrownBy(() -> stranger.hears("touched")).hasMessageContaining("4404");
+            tab.says("{\"t\":\"touched\",\"since\":\"yesterday\"}");
+            assertThat(tab.isHungUpOn()).isEqualTo(4400);
+        }
+    }
+
+    @Test
     void half_a_character_is_refused() throws Exception {
         try (var tab = Tab.open(port, ada)) {
             tab.hello(branch, "c-adatab1", -1).hears("state");

@@ -3,10 +3,16 @@ package app.beatwright.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beatwright.outline.Command;
+import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,39 @@ class FilterTest extends LaBalanceTest {
             person.presses("Keep no more");
             assertThat(person.page().locator("filter-bar .kept")).hasCount(0);
         }
+    }
+
+    @Test
+    void what_was_changed_lately_is_found_and_what_changes_meanwhile_comes_in() {
+        var begun = Instant.now().plusMillis(1);
+        try (var person = at(ada, ColorScheme.LIGHT, 1440, 900)) {
+            // an hour later by the clock on the wall of this browser
+            person.page().clock().setFixedTime(Date.from(begun.plus(Duration.ofHours(1))));
+            person.goes("/outline/" + outline).finds("[data-save-state=saved]");
+            person.finds("[data-beat]");
+            person.page().keyboard().press("f");
+            person.page()
+                    .getByLabel("Changed", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("hour");
+            assertThat(caught(person)).hasText("0 of 19 beats");
+
+            changes(7);
+            shows(person, "7");
+            person.page().context().setOffline(true);
+            person.finds("[data-line=offline]");
+            changes(9);
+            person.page().context().setOffline(false);
+            shows(person, "7 9");
+            person.page().reload();
+            shows(person, "7 9");
+            person.presses("Changed in the last hour: leave out of the filter");
+            shows(person, ALL);
+        }
+    }
+
+    private void changes(int place) {
+        var beat = rooms.look(ada.id(), outline).beats().get(place - 1);
+        rooms.submit(ada.id(), outline, new Command.SetField(beat.id(), Field.STATUS, "done"));
     }
 
     @Test
