@@ -1,5 +1,6 @@
-import {LitElement, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
+import {LightElement} from '../part/light-element.ts';
 
 /** A line of a menu: it does something, or opens further lines in its place. */
 export interface Choice {
@@ -20,22 +21,17 @@ const TOGETHER = 800;
 
 /** The one menu of the outline, shown beside whatever asked for it and gone with Esc, a choice, or a click elsewhere. */
 @customElement('quiet-menu')
-export class QuietMenu extends LitElement {
+export class QuietMenu extends LightElement {
   @state() private choices: readonly Choice[] = [];
   @state() private label = '';
   private anchor: HTMLElement | undefined;
   private asked = '';
   private askedAt = 0;
 
-  createRenderRoot() {
-    return this;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
+  protected listen(signal: AbortSignal) {
     this.setAttribute('popover', 'auto');
-    this.addEventListener('keydown', (e) => this.key(e));
-    this.addEventListener('toggle', (e) => (e as ToggleEvent).newState === 'closed' && this.closed());
+    this.addEventListener('keydown', (e) => this.key(e), {signal});
+    this.addEventListener('toggle', (e) => (e as ToggleEvent).newState === 'closed' && this.closed(), {signal});
   }
 
   async open(anchor: HTMLElement, label: string, choices: readonly Choice[]) {
@@ -94,14 +90,19 @@ export class QuietMenu extends LitElement {
     if (e.key in steps) items[(steps[e.key] + items.length) % items.length]?.focus();
     else if (e.key === 'Tab') this.hidePopover();
     else if (e.key === 'Escape') this.hidePopover();
-    else if (e.key.length === 1 && e.key !== ' ' && !e.ctrlKey && !e.metaKey && !e.altKey) this.find(e.key, items);
+    else if (e.key.length === 1 && (e.key !== ' ' || this.isAsking) && !e.ctrlKey && !e.metaKey && !e.altKey) this.find(e.key, items);
     else return e.stopPropagation();
     e.preventDefault();
     e.stopPropagation();
   }
 
+  /** Letters that belong together are being typed; a space among them is one of them. */
+  private get isAsking(): boolean {
+    return performance.now() - this.askedAt < TOGETHER;
+  }
+
   private find(letter: string, items: HTMLElement[]) {
-    this.asked = (performance.now() - this.askedAt < TOGETHER ? this.asked : '') + letter.toLowerCase();
+    this.asked = (this.isAsking ? this.asked : '') + letter.toLowerCase();
     this.askedAt = performance.now();
     items.find((item) => item.textContent!.trim().toLowerCase().startsWith(this.asked))?.focus();
   }
