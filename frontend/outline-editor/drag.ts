@@ -25,7 +25,7 @@ const NOT_A_HANDLE = 'button, a, input, [data-line]:not(:empty), .words, .cm-edi
  * becomes a drag as soon as it leaves the card. One move when it is put down, none with Esc.
  */
 export class Drag {
-  private pressed: {x: number; y: number; id: string; onWords: boolean; touch: boolean} | undefined;
+  private pressed: {x: number; y: number; id: string; onWords: boolean; touch: boolean; pointer: number} | undefined;
   private carried: {load: Load; ghost: HTMLElement; slot: Slot | undefined} | undefined;
   private readonly all = new AbortController();
   private stop = new AbortController();
@@ -67,7 +67,7 @@ export class Drag {
     const onWords = el.closest(NOT_A_HANDLE) !== null;
     if (onWords && (el.closest('.cm-editor') || held.tagName !== 'BEAT-CARD' || held.contains(document.activeElement))) return;
     const id = held.dataset.beat ?? held.closest<HTMLElement>('[data-container]')!.dataset.container!;
-    this.pressed = {x: e.clientX, y: e.clientY, id, onWords, touch: e.pointerType === 'touch'};
+    this.pressed = {x: e.clientX, y: e.clientY, id, onWords, touch: e.pointerType === 'touch', pointer: e.pointerId};
     this.listen();
     if (this.pressed.touch) this.timer = window.setTimeout(() => this.take(e.clientX, e.clientY), LONG_PRESS);
   }
@@ -79,6 +79,7 @@ export class Drag {
     addEventListener('pointerup', () => this.put(), {signal});
     addEventListener('pointercancel', () => this.leave(), {signal});
     addEventListener('blur', () => this.leave(), {signal});
+    addEventListener('selectstart', (e) => this.carried && e.preventDefault(), {signal});
     addEventListener('keydown', (e) => e.key === 'Escape' && this.carried && (e.preventDefault(), e.stopPropagation(), this.leave()), {signal, capture: true});
   }
 
@@ -107,6 +108,8 @@ export class Drag {
     const load = this.load(node);
     this.carried = {load, ghost: this.ghostOf(load), slot: undefined};
     this.root.classList.add('carrying');
+    // the cursor is the root's now: a rule for all that is in it would have the whole outline styled anew
+    this.root.setPointerCapture(this.pressed!.pointer);
     document.body.append(this.carried.ghost);
     this.over(x, y);
     this.frame = requestAnimationFrame(() => this.scroll());
@@ -125,6 +128,7 @@ export class Drag {
     const carried = this.carried!;
     this.x = x;
     this.y = y;
+    if (getSelection()?.isCollapsed === false) getSelection()!.removeAllRanges();
     carried.ghost.style.translate = `${x + 12}px ${y + 8}px`;
     carried.slot = this.target.at(x, y, carried.load) ?? carried.slot;
     this.insertion.show(carried.load, carried.slot ?? slotOf(this.desk, carried.load[0]));
@@ -154,6 +158,7 @@ export class Drag {
     window.clearTimeout(this.timer);
     cancelAnimationFrame(this.frame);
     this.stop.abort();
+    if (this.pressed && this.root.hasPointerCapture(this.pressed.pointer)) this.root.releasePointerCapture(this.pressed.pointer);
     this.pressed = undefined;
     this.carried?.ghost.remove();
     this.carried = undefined;

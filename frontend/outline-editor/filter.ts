@@ -70,8 +70,19 @@ function fitsOne(node: OutlineNode, {kind, value, ids}: Term): boolean {
 const READ_FIELDS = ['title', 'slugline'] as const;
 
 function hasWords(node: OutlineNode, words: string): boolean {
-  const all = plain([prose(node), ...READ_FIELDS.map((field) => node.fields[field] ?? ''), ...strands(node)].join('\n'));
+  const all = allWords(node);
   return plain(words).split(/\s+/u).every((word) => all.includes(word));
+}
+
+/** A node is a value: what was made plain once stays so, and only the beats that are others now are read again. */
+const made = new WeakMap<OutlineNode, string>();
+
+function allWords(node: OutlineNode): string {
+  const known = made.get(node);
+  if (known !== undefined) return known;
+  const all = plain([prose(node), ...READ_FIELDS.map((field) => node.fields[field] ?? ''), ...strands(node)].join('\n'));
+  made.set(node, all);
+  return all;
 }
 
 /** `Dédé` is found by `dede`. */

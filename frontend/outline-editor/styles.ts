@@ -166,7 +166,7 @@ export const styles = css`
     position: absolute; right: 12px; bottom: 6px; padding: 2px 8px; border-radius: var(--r-s); background: var(--accent); color: var(--on-accent); font: 600 12px/18px var(--font-ui);
     white-space: nowrap; font-variant-numeric: tabular-nums;
   }
-  outline-editor .carrying, outline-editor .carrying * { cursor: grabbing !important; user-select: none; }
+  outline-editor .carrying { cursor: grabbing; }
   .carried-card {
     position: fixed; z-index: 60; top: 0; left: 0; max-width: 300px; padding: 10px 14px; overflow: hidden; border-radius: var(--r-m); border: 1px solid var(--accent); background: var(--paper);
     color: var(--ink); box-shadow: var(--shadow-2); font: 600 14px/1.3 var(--font-ui); text-overflow: ellipsis; white-space: nowrap; rotate: 1.2deg; pointer-events: none;
