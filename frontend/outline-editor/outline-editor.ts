@@ -8,6 +8,7 @@ import type {OutlineGrid} from '../outline-grid/outline-grid.ts';
 import type {Across} from '../outline-grid/table.ts';
 import type {OutlineRead} from '../outline-read/outline-read.ts';
 import type {OutlineMap} from '../outline-map/outline-map.ts';
+import {beats} from '../sync/outline-model.ts';
 import {STORY} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import {Bench} from './bench.ts';
@@ -114,19 +115,26 @@ export class OutlineEditor extends LitElement {
   }
 
   /** Shows a beat, an act or a sequence, and selects it; or the page of a character, a place, a plotline. */
-  reveal(node: string) {
+  reveal(node: string): void {
     const there = this.bench?.desk.ready ? this.bench.desk.node(node) : undefined;
     if (isElement(there)) return this.toPage(node);
     if (there && this.element) return void this.leavePage().then(() => this.reveal(node));
-    const el = this.bench?.desk.ready ? this.bench.leaves.element(node) : undefined;
-    if (!el) return void (this.wanted = node);
-    this.wanted = '';
-    this.bench!.sieve.letSee(node);
-    if (!showsCards(this.shown)) return void this.revealBeside(node);
+    this.wanted = there ? '' : node;
+    if (there) this.show(node);
+  }
+
+  private show(node: string) {
+    const {leaves, sieve, desk} = this.bench!;
+    // where roles are columns an act is none: its first beat stands for it
+    const shown = leaves.element(node)?.isConnected ? node : (beats(desk, node)[0]?.id ?? node);
+    const el = leaves.element(shown);
+    if (!el) return;
+    sieve.letSee(shown);
+    if (!showsCards(this.shown)) return void this.revealBeside(shown);
     el.scrollIntoView({block: 'center'});
     // what was not drawn before has its true height only now
     requestAnimationFrame(() => el.scrollIntoView({block: 'center'}));
-    if (el instanceof BeatCard) this.bench!.selection.select(node);
+    if (el instanceof BeatCard) this.bench!.selection.select(shown);
   }
 
   /** Where no cards are shown. What is shown in their place may only be coming. */

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import {COLOURS} from '../outline-editor/colours.ts';
@@ -47,7 +47,6 @@ export class ElementPage extends LightElement implements ProsePlace {
   @property() element = '';
   /** Counts what has changed in the outline since it was opened. */
   @property({type: Number}) changes = 0;
-  @state() private letters = 0;
 
   readonly proseLabel = 'Description';
   private prose: PlainProse | undefined;
@@ -74,13 +73,11 @@ export class ElementPage extends LightElement implements ProsePlace {
   }
 
   protected listen(signal: AbortSignal) {
-    const {desk, others} = this.bench;
+    const {desk} = this.bench;
+    // a letter of the description costs its words, and not the list of all beats
     const stops = [
-      desk.listen('change', ({detail}) => detail.nodes.has(this.element) && this.letters++),
-      desk.listen('peers', ({detail}) => {
-        others.moved(detail.at);
-        if (detail.at.has(this.element)) this.letters++;
-      }),
+      desk.listen('change', ({detail}) => detail.nodes.has(this.element) && this.paint()),
+      desk.listen('peers', ({detail}) => detail.at.has(this.element) && this.paint()),
     ];
     signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
     this.addEventListener('keydown', (e) => this.key(e), {signal});

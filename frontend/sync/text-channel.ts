@@ -88,6 +88,8 @@ export class TextChannel {
   private confirmed: Text;
   private kept: EditorState;
   private view: TextView | undefined;
+  /** Views that were detached. */
+  private readonly gone = new WeakSet<TextView>();
   private shown: Extension = [];
   private readonly showing = new Compartment();
   private readonly events: ChannelEvents;
@@ -152,18 +154,25 @@ export class TextChannel {
     if (this.view !== undefined && this.view !== view) {
       throw new Error(`The text of ${this.id} is shown twice`);
     }
+    this.gone.delete(view);
     this.view = view;
   }
 
   detach(): void {
+    if (this.view !== undefined) {
+      this.gone.add(this.view);
+    }
     this.shown = [];
     this.kept = this.state.update({effects: this.showing.reconfigure([])}).state;
     this.view = undefined;
     this.hearHeldBack();
   }
 
-  /** Give this to the EditorView. */
+  /** Give this to the EditorView. One that was detached may still have something on its mind (a list to close, say): it is not heard. */
   readonly dispatchTransactions = (transactions: readonly Transaction[], view: TextView): void => {
+    if (this.gone.has(view)) {
+      return;
+    }
     view.update(transactions);
     if (this.view === undefined) {
       this.view = view;

@@ -181,3 +181,19 @@ test('who never ends a composition sees what others write there all the same, af
   assert.equal(editor.channel.text, 'Paris bに');
   room.everybodyAgrees(ada, bo);
 });
+
+test('an editor that has gone is not heard any more, and the next one stands where it stood', () => {
+  const first = new Editor();
+  first.composing = false;
+  const late = first.state.update({selection: {anchor: 3}});
+  first.channel.detach();
+  first.channel.receive([change(6, 6, 'b')], false);
+
+  first.dispatch([late]);
+  first.dispatch([first.state.update({changes: {from: 0, insert: 'ghost '}})]);
+  const next = new Editor(first.channel);
+  next.composing = false;
+  next.composes(0, 0, 'In ', 'input.type');
+
+  assert.equal(first.channel.text, 'In Paris b');
+});

@@ -147,6 +147,24 @@ class ColumnsTest extends LaBalanceTest {
     }
 
     @Test
+    void an_act_that_is_no_column_is_gone_to_by_its_first_beat() {
+        var third = look().children(NodeId.STORY).getLast();
+        assertThat(third.title()).isEqualTo("Act Three");
+        var within = look().children(third.id()).getFirst();
+        var first = within.kind() == Kind.BEAT
+                ? within
+                : look().children(within.id()).getFirst();
+        try (var person = atTheBoard(ada, "role")) {
+            person.page().keyboard().press("Control+k");
+            person.page().keyboard().type("act three");
+            person.page().keyboard().press("Enter");
+
+            assertThat(card(person, first.number())).isInViewport();
+            assertThat(card(person, first.number())).hasAttribute("aria-current", "true");
+        }
+    }
+
+    @Test
     void the_caret_stays_in_its_words_while_the_columns_become_others() {
         try (var person = at(ada, "?view=board", "[data-beat]")) {
             card(person, 3).locator(".words").click();
