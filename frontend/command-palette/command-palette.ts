@@ -35,9 +35,12 @@ export class CommandPalette extends LightElement {
 
   private here: readonly Known<Find>[] = [];
   private hand: Hand | undefined;
+  /** It was opened with a slash, which the writer may have meant as one. */
+  private bySlash = false;
 
   protected listen(signal: AbortSignal) {
     addEventListener('keydown', (e) => this.keyAnywhere(e), {signal, capture: true});
+    addEventListener('commands-asked', () => this.open(true), {signal});
     addEventListener('click', (e) => (e.target as Element).closest('[data-opens-palette]') && this.open(), {signal});
   }
 
@@ -87,7 +90,7 @@ export class CommandPalette extends LightElement {
   }
 
   /** What is being written is handed in: it may be what is looked for. */
-  private open() {
+  private open(bySlash = false) {
     const {editor} = this;
     const bench = editor?.sitting;
     if (!bench || this.isOpen || document.querySelector('dialog:modal')) return;
@@ -96,6 +99,7 @@ export class CommandPalette extends LightElement {
     this.here = known(offers(bench, {outline: editor.outline, reveal: (id) => editor.reveal(id), toCards: () => editor.toCards()}));
     this.asked = '';
     this.at = 0;
+    this.bySlash = bySlash;
     this.isOpen = true;
     this.dispatchEvent(new Event('asked'));
   }
@@ -105,13 +109,27 @@ export class CommandPalette extends LightElement {
     this.at = 0;
   }
 
-  private key(e: KeyboardEvent, finds: readonly Find[]) {
+  private key(e: KeyboardEvent, finds: readonly Find[]): void {
     const steps: Readonly<Record<string, number>> = {ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8};
     if (e.isComposing) return;
+    if (e.key === '/' && this.bySlash && !this.asked) return void this.writeSlash(e);
     if (e.key in steps) this.at = within(this.at + steps[e.key], finds.length, Math.abs(steps[e.key]) === 1);
     else if (e.key === 'Enter' && finds.length) this.choose(finds[Math.min(this.at, finds.length - 1)]);
     else return;
     e.preventDefault();
+  }
+
+  /** A second slash: it was meant as one. */
+  private async writeSlash(e: KeyboardEvent) {
+    e.preventDefault();
+    const {hand} = this;
+    this.hand = undefined;
+    this.close();
+    const bench = this.editor?.sitting;
+    if (!hand || !bench) return;
+    await bench.writer.go(hand.id, hand.part, hand.entry);
+    const {view} = bench.editor;
+    view?.dispatch(view.state.update(view.state.replaceSelection('/'), {userEvent: 'input.type'}));
   }
 
   private choose(find: Find) {

@@ -73,6 +73,7 @@ export class BeatCard extends LitElement implements ProsePlace {
     const {node, sheet} = this;
     const role = node.fields.role;
     const status = node.fields.status;
+    const purpose = role ? sheet.purposeOf(role) : '';
     const editable = sheet.mayWrite ? 'plaintext-only' : nothing;
     return html`
       <span class="number" aria-hidden="true">${node.number}</span>
@@ -81,7 +82,7 @@ export class BeatCard extends LitElement implements ProsePlace {
           spellcheck="true" contenteditable=${editable} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></div>
         ${role ? html`<button class="role" data-do="role" tabindex="-1" ?disabled=${!sheet.mayWrite}>${sheet.roleName(role)}</button>` : nothing}
       </div>
-      <div class="prose" data-part="prose" data-hint="What happens?"></div>
+      <div class="prose" data-part="prose" data-hint=${purpose || 'What happens?'} ?data-guides=${purpose !== ''}></div>
       <div class="foot">
         <div class="slugline" data-part="slugline" data-line="slugline" data-hint="Slugline" role="textbox" aria-label="Slugline" dir="auto"
           spellcheck="false" contenteditable=${editable} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></div>

@@ -19,6 +19,8 @@ export interface LaidRole {
   readonly min: number;
   readonly ideal: number;
   readonly max: number;
+  /** One sentence of guidance; never exported. */
+  readonly purpose: string;
 }
 
 /** A structure laid over the story. */

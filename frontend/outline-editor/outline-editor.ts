@@ -405,14 +405,15 @@ export class OutlineEditor extends LitElement {
   }
 
   private sheet(desk: Desk): Sheet {
-    const roles = new Map(this.roles.map(({id, name}) => [id, name]));
+    const roles = new Map(this.roles.map((role) => [role.id, role]));
     return {
       view: desk,
       lines: this.lines,
       mayWrite: desk.mayWrite,
       lang: this.lang || document.documentElement.lang || navigator.language,
       laid: {roles: this.roles, acts: this.acts},
-      roleName: (role) => roles.get(role) ?? inWords(role),
+      roleName: (role) => roles.get(role)?.name ?? inWords(role),
+      purposeOf: (role) => roles.get(role)?.purpose ?? '',
     };
   }
 

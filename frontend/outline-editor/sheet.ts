@@ -14,4 +14,6 @@ export interface Sheet {
   readonly laid: Laid;
   /** `Break into Two` for `snyder15/break-into-two`. */
   roleName(role: string): string;
+  /** What a role is for; empty for one of another structure. */
+  purposeOf(role: string): string;
 }

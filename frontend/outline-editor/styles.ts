@@ -100,6 +100,7 @@ export const styles = css`
 
     & > .prose { grid-area: prose; position: relative; font: 400 17px/1.45 var(--font-prose); min-height: 1lh; padding-top: 1px; }
     & > .prose[data-empty]::before { content: attr(data-hint); position: absolute; inset: 1px 0 auto; color: var(--ink-3); opacity: 0; pointer-events: none; }
+    & > .prose[data-guides][data-empty]::before { overflow: hidden; font: italic 400 14.5px/24px var(--font-prose); text-overflow: ellipsis; white-space: nowrap; opacity: 1; }
     &:is(:hover, :focus-within, .selected, :has(.title:empty)) > .prose[data-empty]::before { opacity: 1; }
 
     & > .foot { grid-area: foot; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 14px; min-width: 0; }

@@ -11,9 +11,9 @@ import type {Field, Kind, WireNode} from '../../../../frontend/sync/wire.ts';
 const LAID: Laid = {
   acts: [25, 100],
   roles: [
-    {id: 's/opening', name: 'Opening', at: 0, act: 0, min: 0, ideal: 0, max: 1},
-    {id: 's/turn', name: 'Turn', at: 20, act: 0, min: 15, ideal: 20, max: 25},
-    {id: 's/end', name: 'End', at: 90, act: 1, min: 85, ideal: 90, max: 100},
+    {id: 's/opening', name: 'Opening', at: 0, act: 0, min: 0, ideal: 0, max: 1, purpose: ''},
+    {id: 's/turn', name: 'Turn', at: 20, act: 0, min: 15, ideal: 20, max: 25, purpose: ''},
+    {id: 's/end', name: 'End', at: 90, act: 1, min: 85, ideal: 90, max: 100, purpose: ''},
   ],
 };
 

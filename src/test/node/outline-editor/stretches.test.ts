@@ -6,7 +6,7 @@ import {OutlineModel} from '../../../../frontend/sync/outline-model.ts';
 import {SHELF, STORY} from '../../../../frontend/sync/wire.ts';
 import type {WireNode} from '../../../../frontend/sync/wire.ts';
 
-const role = (name: string, at: number) => ({id: `s/${name}`, name, at, act: 0, min: at, ideal: at, max: at});
+const role = (name: string, at: number) => ({id: `s/${name}`, name, at, act: 0, min: at, ideal: at, max: at, purpose: ''});
 const LAID: Laid = {acts: [100], roles: [role('opening', 0), role('theme', 5), role('turn', 20), role('end', 90)]};
 
 const beat = (id: string, plays = '', parent = STORY): WireNode => ({id, kind: 'beat', number: 1, parent, order: id, removed: false, fields: plays ? {role: `s/${plays}`} : {}});

@@ -35,9 +35,9 @@ function outline(...more: WireNode[]): OutlineModel {
 const LAID = {
   acts: [100],
   roles: [
-    {id: 's/opening', name: 'Opening', at: 0, act: 0, min: 0, ideal: 0, max: 1},
-    {id: 's/turn', name: 'Turn', at: 20, act: 0, min: 15, ideal: 20, max: 25},
-    {id: 's/end', name: 'End', at: 90, act: 0, min: 85, ideal: 90, max: 100},
+    {id: 's/opening', name: 'Opening', at: 0, act: 0, min: 0, ideal: 0, max: 1, purpose: ''},
+    {id: 's/turn', name: 'Turn', at: 20, act: 0, min: 15, ideal: 20, max: 25, purpose: ''},
+    {id: 's/end', name: 'End', at: 90, act: 0, min: 85, ideal: 90, max: 100, purpose: ''},
   ],
 };
 

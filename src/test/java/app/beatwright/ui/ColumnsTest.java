@@ -116,6 +116,8 @@ class ColumnsTest extends LaBalanceTest {
         try (var person = atTheBoard(ada, "role")) {
             assertThat(numbersIn(role(person, "Opening Image"))).containsExactly("1");
             role(person, "Theme Stated").locator(".ghost").click();
+            assertThat(role(person, "Theme Stated").locator(".prose[data-guides][data-empty]"))
+                    .hasAttribute("data-hint", Pattern.compile(".+\\."));
             person.page().keyboard().type("What will you give for her?");
             person.page().waitForCondition(() -> themes().size() == 1);
 

@@ -67,6 +67,28 @@ class PaletteTest extends LaBalanceTest {
     }
 
     @Test
+    void a_slash_at_the_beginning_of_a_line_asks_for_a_command_and_two_are_one_slash() {
+        try (var person = atTheOutline(ada)) {
+            var keys = person.page().keyboard();
+            person.page().locator("[data-number='2'] .words").click();
+            keys.press("Control+End");
+            keys.type("\n/");
+            person.finds("command-palette input");
+            keys.type("/");
+            person.finds("[data-number='2'] .cm-editor.cm-focused");
+            keys.type("/ and/or\n/");
+            person.finds("command-palette input");
+            keys.type("status done");
+            assertThat(chosen(person)).hasText("Status of beat 2: done");
+            keys.press("Enter");
+
+            assertThat(person.page().locator("[data-number='2'] .status")).hasText("done");
+            person.finds("[data-save-state=saved]");
+            assertThat(rooms.look(ada.id(), outline).beats().get(1).prose()).endsWith("\n// and/or\n");
+        }
+    }
+
+    @Test
     void a_command_acts_on_the_beat_that_is_selected_and_is_taken_back_like_any_other() {
         try (var person = atTheOutline(ada)) {
             var keys = person.page().keyboard();

@@ -35,7 +35,8 @@ class OutlinePlace extends Component {
     /// @param min where the band begins within which it is on time, in percent of the story
     /// @param ideal its textbook place
     /// @param max where the band ends
-    record Choice(String id, String name, double at, int act, double min, double ideal, double max) {}
+    /// @param purpose what it is for, as long as its beat says nothing
+    record Choice(String id, String name, double at, int act, double min, double ideal, double max, String purpose) {}
 
     private Setting told = new Setting("", "", "", "", "", "", "", List.of(), List.of());
 
@@ -86,7 +87,8 @@ class OutlinePlace extends Component {
                 structure.actOf(role),
                 role.min(),
                 role.ideal(),
-                role.max());
+                role.max(),
+                role.purpose());
     }
 
     /// What a page sends may be anything.
