@@ -20,11 +20,7 @@ import {fillRole} from './buttons.ts';
 import type {Columns} from './columns.ts';
 import {keepDistance, usualDistance} from './distance-habit.ts';
 import type {LaidRole} from './expected.ts';
-import {nameOfPeriod} from './filter-bar.ts';
-import type {FilterBar} from './filter-bar.ts';
-import {read, written} from './filter.ts';
-import type {Filter, Term} from './filter.ts';
-import {FilterPresets} from './filter-presets.ts';
+import {Filtering} from './filtering.ts';
 import {Hand} from './hand.ts';
 import {linesOf} from './hand-in.ts';
 import './notices.ts';
@@ -38,7 +34,6 @@ import {Refusals} from './refusals.ts';
 import type {Sheet} from './sheet.ts';
 import {showsCards, shownInstead} from './shown-instead.ts';
 import type {Shown, View} from './shown-instead.ts';
-import type {Caught} from './sieve.ts';
 import './sign-in-again.ts';
 import {wearStyles} from './style-sheets.ts';
 import {Whereabouts} from './whereabouts.ts';
@@ -80,9 +75,6 @@ export class OutlineEditor extends LitElement {
   @property() element = '';
 
   @state() private distance: Distance = usualDistance();
-  @state() private filtering = false;
-  @state() private hides = false;
-  @state() private caught: Caught = {fitting: 0, all: 0};
 
   /** Counts all changes while the pages are read that need to know. */
   @state() private words = 0;
@@ -98,7 +90,7 @@ export class OutlineEditor extends LitElement {
   private bench: Bench | undefined;
   private whereabouts: Whereabouts | undefined;
   private refusals: Refusals | undefined;
-  private presets: FilterPresets | undefined;
+  private readonly filtering = new Filtering(this);
   private lines!: OneLine;
   private wanted = '';
   private stops: (() => void)[] = [];
@@ -191,7 +183,7 @@ export class OutlineEditor extends LitElement {
   protected render() {
     return html`
       <div class="away" role="status">${this.away && !this.signedOut ? html`<span>${this.away}</span>` : nothing}</div>
-      ${this.ready && (this.filtering || this.filter) ? this.filterBar() : nothing}
+      ${this.filtering.bar()}
       <div class="sheet">
         ${this.ready ? nothing : html`<p class="opening">Opening the outline…</p>`}
         ${this.ready && this.empty ? this.welcome() : nothing}
@@ -205,11 +197,6 @@ export class OutlineEditor extends LitElement {
     `;
   }
 
-  private filterBar() {
-    return html`<filter-bar .filter=${read(this.filter)} .caught=${this.caught} ?hides=${this.hides} .mayWrite=${this.mayWrite} .roles=${this.roles} .presets=${this.presets} .called=${(term: Term) => this.called(term)}
-      @filter-chosen=${(e: CustomEvent<Filter>) => this.lookFor(e.detail)} @hide-chosen=${(e: CustomEvent<boolean>) => (this.hides = e.detail)} @filter-left=${() => this.leaveFilter()}></filter-bar>`;
-  }
-
   private boardTools() {
     return html`<board-tools .distance=${this.distance} .columns=${this.shownColumns} .hasRoles=${this.roles.length > 0} @distance-chosen=${(e: CustomEvent<Distance>) => this.lookFrom(e.detail)}
       @columns-chosen=${(e: CustomEvent<Columns>) => dispatchEvent(new CustomEvent('columns-chosen-here', {detail: e.detail}))}></board-tools>`;
@@ -221,9 +208,10 @@ export class OutlineEditor extends LitElement {
   }
 
   private instead() {
-    const {shown, filter, hides, across, element, changes, words} = this;
+    const {shown, filter, across, element, changes, words} = this;
     return shownInstead({
-      ...{shown, filter, hides, across, element, changes, words},
+      ...{shown, filter, across, element, changes, words},
+      hides: this.filtering.hides,
       bench: this.bench!,
       writeAt: (id) => void this.writeAt(id),
       writeRole: (role) => void this.writeRole(role),
@@ -257,8 +245,7 @@ export class OutlineEditor extends LitElement {
     }
     if ((changed.has('roles') || changed.has('acts')) && this.ready) this.layAgain();
     if (changed.has('view') || changed.has('element') || changed.has('columns') || changed.has('roles')) this.stepBack();
-    if (changed.has('filter')) this.sift();
-    this.toggleAttribute('data-hides', this.hides && this.filter !== '');
+    if (changed.has('filter')) this.filtering.sift();
   }
 
   private layAgain() {
@@ -316,42 +303,16 @@ export class OutlineEditor extends LitElement {
     return true;
   }
 
-  // ---- what is looked for
-
   /** Shows the filter, with the caret in it. */
-  async openFilter() {
-    this.filtering = true;
-    await this.updateComplete;
-    const bar = this.querySelector<FilterBar>('filter-bar');
-    await bar?.updateComplete;
-    bar?.querySelector<HTMLInputElement>('[type=search]')?.focus();
-  }
-
-  private lookFor(filter: Filter) {
-    dispatchEvent(new CustomEvent('filter-chosen-here', {detail: written(filter)}));
-  }
-
-  private leaveFilter() {
-    this.filtering = false;
-    this.lookFor([]);
-    this.bench?.leaves.card(this.bench.selection.id)?.focus({preventScroll: true});
+  openFilter() {
+    void this.filtering.open();
   }
 
   /** Which beats were changed lately is known now. */
   private seeRecent() {
-    this.sift();
+    this.filtering.sift();
     this.changes++;
     this.words++;
-  }
-
-  private sift() {
-    if (this.ready) this.caught = this.bench!.sieve.set(this.filter);
-  }
-
-  private called({kind, value}: Term): string {
-    if (kind === 'changed') return nameOfPeriod(value);
-    if (kind === 'role') return this.bench!.surface.sheet().roleName(value);
-    return this.bench!.desk.node(value)?.fields.title || 'untitled';
   }
 
   private get notices(): OutlineNotices {
@@ -368,7 +329,7 @@ export class OutlineEditor extends LitElement {
     this.lines ??= linesOf(this, () => this.bench, (sentence) => this.notices.tell(sentence));
     this.bench = new Bench(desk, this.surface(desk));
     this.whereabouts = new Whereabouts(this.bench, () => this.closest<HTMLElement>('[data-scroll]'));
-    this.presets = new FilterPresets(this.account, this.outline);
+    this.filtering.sitDown();
     this.refusals = new Refusals(desk, this.notices);
     new Hand(this.bench);
     this.stepBack();
@@ -400,7 +361,7 @@ export class OutlineEditor extends LitElement {
       sheet: () => this.sheet(desk),
       lookFrom: (distance) => this.lookFrom(distance),
       comeNearer: (step) => this.comeNearer(step),
-      openFilter: () => void this.openFilter(),
+      openFilter: () => this.openFilter(),
     };
   }
 
@@ -448,7 +409,7 @@ export class OutlineEditor extends LitElement {
     leaves.show(surface.sheet());
     this.ready = true;
     this.looked();
-    this.sift();
+    this.filtering.sift();
     others.showAll();
     this.changes++;
     this.words++;
@@ -475,7 +436,7 @@ export class OutlineEditor extends LitElement {
     if (this.view === 'read') this.words++;
     if (parents.size) this.looked();
     this.bench!.others.changed(nodes);
-    if (this.filter) this.caught = this.bench!.sieve.sift();
+    if (this.filter) this.filtering.sift();
     if (more) this.changes++;
     if (more) this.ring();
   }

@@ -35,7 +35,7 @@ export class Sieve {
   }
 
   /** After a change of the outline. */
-  sift(): Caught {
+  private sift(): Caught {
     const beats = this.desk.everyBeat();
     const filter = lookedFor(this.words, this.desk);
     let fitting = 0;

@@ -33,7 +33,7 @@ function termOf(button: HTMLElement): Term {
 }
 
 addEventListener('click', (event) => {
-  if ((event.target as Element).closest('[data-opens-filter]')) void document.querySelector<OutlineEditor>('outline-editor')?.openFilter();
+  if ((event.target as Element).closest('[data-opens-filter]')) document.querySelector<OutlineEditor>('outline-editor')?.openFilter();
   const button = (event.target as Element).closest<HTMLElement>('[data-filter]');
   if (button) lookFor(written(toggled(read(shownFilter()), termOf(button))));
 });
