@@ -1,4 +1,4 @@
-import {acceptCompletion, autocompletion, closeCompletion, moveCompletionSelection, pickedCompletion, selectedCompletion} from '@codemirror/autocomplete';
+import {acceptCompletion, autocompletion, closeCompletion, completionStatus, moveCompletionSelection, pickedCompletion, selectedCompletion} from '@codemirror/autocomplete';
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
 import {Prec} from '@codemirror/state';
 import type {Extension} from '@codemirror/state';
@@ -64,7 +64,8 @@ function keys(deliberate: Deliberate) {
     {key: 'ArrowUp', run: deliberate.going(moveCompletionSelection(false))},
     {key: 'Enter', run: (view: EditorView) => deliberate.take(view)},
     {key: 'Tab', run: acceptCompletion},
-    {key: 'Escape', run: closeCompletion},
+    // behind each letter it is asked, for a moment, whether it begins a name: Escape is not for that
+    {key: 'Escape', run: (view: EditorView) => completionStatus(view.state) === 'active' && closeCompletion(view)},
   ];
 }
 

@@ -121,6 +121,22 @@ class TagsTest extends LaBalanceTest {
     }
 
     @Test
+    void escape_right_behind_a_letter_leads_to_the_beat_as_ever() {
+        try (var person = types(ada, " Cut")) {
+            person.page().evaluate("""
+                    () => {
+                      const words = document.activeElement;
+                      document.execCommand('insertText', false, '?');
+                      words.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+                    }""");
+
+            assertThat(person.page().locator("[data-number='1']")).isFocused();
+            saved(person);
+            assertThat(first().prose()).endsWith(" Cut?");
+        }
+    }
+
+    @Test
     void escape_ends_the_asking_and_leaves_the_letters() {
         try (var person = types(ada, " @nic")) {
             assertThat(offered(person).first()).hasText(Pattern.compile("Nicole.*"));
