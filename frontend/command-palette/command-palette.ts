@@ -35,12 +35,12 @@ export class CommandPalette extends LightElement {
 
   private here: readonly Known<Find>[] = [];
   private hand: Hand | undefined;
-  /** It was opened with a slash, which the writer may have meant as one. */
+  /** It was opened with a slash: what is typed is words, unless something is chosen. */
   private bySlash = false;
 
   protected listen(signal: AbortSignal) {
     addEventListener('keydown', (e) => this.keyAnywhere(e), {signal, capture: true});
-    addEventListener('commands-asked', () => this.open(true), {signal});
+    addEventListener('commands-asked', (e) => this.open(true) && e.preventDefault(), {signal});
     addEventListener('click', (e) => (e.target as Element).closest('[data-opens-palette]') && this.open(), {signal});
   }
 
@@ -90,10 +90,10 @@ export class CommandPalette extends LightElement {
   }
 
   /** What is being written is handed in: it may be what is looked for. */
-  private open(bySlash = false) {
+  private open(bySlash = false): boolean {
     const {editor} = this;
     const bench = editor?.sitting;
-    if (!bench || this.isOpen || document.querySelector('dialog:modal')) return;
+    if (!bench || this.isOpen || document.querySelector('dialog:modal')) return false;
     this.hand = handAt(document.activeElement);
     bench.surface.lines.flush();
     this.here = known(offers(bench, {outline: editor.outline, reveal: (id) => editor.reveal(id), toCards: () => editor.toCards()}));
@@ -102,6 +102,7 @@ export class CommandPalette extends LightElement {
     this.bySlash = bySlash;
     this.isOpen = true;
     this.dispatchEvent(new Event('asked'));
+    return true;
   }
 
   private ask(words: string) {
@@ -112,28 +113,16 @@ export class CommandPalette extends LightElement {
   private key(e: KeyboardEvent, finds: readonly Find[]): void {
     const steps: Readonly<Record<string, number>> = {ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8};
     if (e.isComposing) return;
-    if (e.key === '/' && this.bySlash && !this.asked) return void this.writeSlash(e);
-    if (e.key in steps) this.at = within(this.at + steps[e.key], finds.length, Math.abs(steps[e.key]) === 1);
+    if (e.key === '/' && this.bySlash && !this.asked) this.close();
+    else if (e.key in steps) this.at = within(this.at + steps[e.key], finds.length, Math.abs(steps[e.key]) === 1);
     else if (e.key === 'Enter' && finds.length) this.choose(finds[Math.min(this.at, finds.length - 1)]);
     else return;
     e.preventDefault();
   }
 
-  /** A second slash: it was meant as one. */
-  private async writeSlash(e: KeyboardEvent) {
-    e.preventDefault();
-    const {hand} = this;
-    this.hand = undefined;
-    this.close();
-    const bench = this.editor?.sitting;
-    if (!hand || !bench) return;
-    await bench.writer.go(hand.id, hand.part, hand.entry);
-    const {view} = bench.editor;
-    view?.dispatch(view.state.update(view.state.replaceSelection('/'), {userEvent: 'input.type'}));
-  }
-
   private choose(find: Find) {
     if (!find.stays) this.hand = undefined;
+    this.bySlash = false;
     this.close();
     find.run();
   }
@@ -143,13 +132,20 @@ export class CommandPalette extends LightElement {
     this.closed();
   }
 
-  /** The caret is where it was. */
+  /** The caret is where it was, and what began with a slash and came to nothing stands there. */
   private closed() {
     if (!this.isOpen) return;
     this.isOpen = false;
     const {hand} = this;
     this.hand = undefined;
-    if (hand) void this.editor?.sitting?.writer.go(hand.id, hand.part, hand.entry);
+    if (hand) void this.goBack(hand, this.bySlash ? `/${this.asked}` : '');
+  }
+
+  private async goBack({id, part, entry}: Hand, words: string) {
+    const bench = this.editor?.sitting;
+    await bench?.writer.go(id, part, entry);
+    const view = bench?.editor.view;
+    if (words) view?.dispatch(view.state.update(view.state.replaceSelection(words), {userEvent: 'input.type'}));
   }
 }
 

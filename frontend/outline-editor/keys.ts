@@ -24,7 +24,7 @@ export function proseKeys(writer: () => Writer): KeyBinding[] {
   return [
     {key: 'Enter', run: insertNewline},
     {key: 'Mod-Enter', run: at((id, view) => void writer().split(id, view.state.selection.main.head))},
-    {key: '/', run: (view) => startsLine(view) && (dispatchEvent(new Event('commands-asked')), true)},
+    {key: '/', run: (view) => startsLine(view) && !dispatchEvent(new Event('commands-asked', {cancelable: true}))},
     {key: 'Tab', run: at((id) => void writer().go(id, 'slugline'))},
     {key: 'Shift-Tab', run: at((id) => void writer().go(id, 'title'))},
     {key: 'Alt-ArrowUp', run: at((id) => writer().step(id, -1))},
@@ -46,7 +46,7 @@ export function proseKeys(writer: () => Writer): KeyBinding[] {
   ];
 }
 
-/** Nothing stands before the caret in its line. */
+/** Nothing stands before the caret in its line. A slash there asks for commands; where nobody hears that, it is a letter. */
 function startsLine({state}: EditorView): boolean {
   const {head, empty} = state.selection.main;
   return empty && state.doc.lineAt(head).from === head;

@@ -89,6 +89,40 @@ class PaletteTest extends LaBalanceTest {
     }
 
     @Test
+    void what_began_with_a_slash_and_came_to_nothing_stands_in_the_words() {
+        try (var person = atTheOutline(ada)) {
+            var keys = person.page().keyboard();
+            person.page().locator("[data-number='2'] .words").click();
+            keys.press("Control+End");
+            keys.type("\n/");
+            person.finds("command-palette input");
+            keys.type("cut to");
+            keys.press("Escape");
+            person.finds("[data-number='2'] .cm-editor.cm-focused");
+            keys.type(" Paris");
+
+            assertThat(person.page().locator("[data-number='2'] .cm-line").last())
+                    .hasText("/cut to Paris");
+            person.finds("[data-save-state=saved]");
+            assertThat(rooms.look(ada.id(), outline).beats().get(1).prose()).endsWith("\n/cut to Paris");
+        }
+    }
+
+    @Test
+    void a_slash_where_no_palette_can_be_opened_is_a_letter() {
+        try (var person = atTheOutline(ada)) {
+            var keys = person.page().keyboard();
+            person.page().locator("[data-number='2'] .words").click();
+            person.page().evaluate("() => document.querySelector('command-palette').remove()");
+            keys.press("Control+End");
+            keys.type("\n/cut to");
+
+            assertThat(person.page().locator("[data-number='2'] .cm-line").last())
+                    .hasText("/cut to");
+        }
+    }
+
+    @Test
     void a_command_acts_on_the_beat_that_is_selected_and_is_taken_back_like_any_other() {
         try (var person = atTheOutline(ada)) {
             var keys = person.page().keyboard();

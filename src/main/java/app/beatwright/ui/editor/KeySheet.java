@@ -25,7 +25,9 @@ class KeySheet extends Dialog {
                             new Key("Tab", "From title to prose to the next beat"),
                             new Key("Shift + Tab", "The same, back"),
                             new Key("#", "In the prose: put the beat on a plotline"),
-                            new Key("/", "At the beginning of a line: find a command; twice, a slash"),
+                            new Key(
+                                    "/",
+                                    "At the beginning of a line: find a command; Escape leaves what you typed as words"),
                             new Key("@", "In the prose: a character or a place, by a few letters"),
                             new Key("Escape", "From the words to their beat"))),
             new Group(
