@@ -254,22 +254,21 @@ class StoredJournal implements Journal {
     @Transactional(readOnly = true)
     public Set<NodeId> touchedSince(BranchId branch, Instant moment) {
         return underWay.does(session -> {
-            var written = session.createSelectionQuery(
-                            "select distinct node from ChangeRow where key.branch = :branch and madeAt >= :moment and node is not null",
-                            UUID.class)
-                    .setParameter("branch", branch.value())
-                    .setParameter("moment", moment)
-                    .getResultStream()
+            var written = since(session, "select distinct node", "node is not null", UUID.class, branch, moment)
                     .map(NodeId::new);
-            var done = session.createSelectionQuery(
-                            "from ChangeRow where key.branch = :branch and madeAt >= :moment and node is null",
-                            ChangeRow.class)
-                    .setParameter("branch", branch.value())
-                    .setParameter("moment", moment)
-                    .getResultStream()
+            var done = since(session, "", "node is null", ChangeRow.class, branch, moment)
                     .map(ChangeRow::change);
             return Stream.concat(written, Touched.by(done).stream()).collect(Collectors.toUnmodifiableSet());
         });
+    }
+
+    private static <T> Stream<T> since(
+            StatelessSession session, String what, String which, Class<T> type, BranchId branch, Instant moment) {
+        return session.createSelectionQuery(
+                        what + " from ChangeRow where key.branch = :branch and madeAt >= :moment and " + which, type)
+                .setParameter("branch", branch.value())
+                .setParameter("moment", moment)
+                .getResultStream();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class OpenRooms implements SmartLifecycle {
     private final OutlineRows outlines;
     private final Rehearsal rehearsal;
     private final Map<BranchId, Opened> rooms = new ConcurrentHashMap<>();
+    private final Lock lookingBack = new ReentrantLock();
     private volatile boolean running;
 
     OpenRooms(
@@ -74,9 +77,15 @@ class OpenRooms implements SmartLifecycle {
         tell(branch, new Note.Pointed(guest, at));
     }
 
-    /// Reads the journal, beside whatever the room does.
+    /// Reads the journal, beside whatever the room does. One at a time: long journals must not take all lines to the
+    /// database from those who write.
     Set<NodeId> touchedSince(BranchId branch, Instant moment) {
-        return house.journal().touchedSince(branch, moment);
+        lookingBack.lock();
+        try {
+            return house.journal().touchedSince(branch, moment);
+        } finally {
+            lookingBack.unlock();
+        }
     }
 
     /// Only where a room is open.
