@@ -1,5 +1,4 @@
-import {isElement} from '../outline-element/appearances.ts';
-import {lineOf} from '../sync/outline-node.ts';
+import {isElement, lineOf} from '../sync/outline-node.ts';
 import {MAX_STRAND} from '../sync/wire.ts';
 import type {Field} from '../sync/wire.ts';
 import type {BeatCard} from './beat-card.ts';

@@ -4,11 +4,7 @@ import {actOf, nameOf} from '../outline-editor/places.ts';
 import {beats, eighths, links, strand, title} from '../sync/outline-model.ts';
 import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
 import {SHELF} from '../sync/wire.ts';
-import type {Kind, Relation} from '../sync/wire.ts';
-
-/** What has a page of its own. */
-export const isElement = (node: OutlineNode | undefined): boolean => node !== undefined && isElementKind(node.kind);
-export const isElementKind = (kind: Kind): kind is Relation => kind === 'character' || kind === 'location' || kind === 'plotline';
+import type {Relation} from '../sync/wire.ts';
 
 export interface Appearance {
   readonly beat: OutlineNode;

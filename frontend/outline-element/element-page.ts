@@ -13,10 +13,10 @@ import type {Mark} from '../outline-editor/prose-words.ts';
 import type {Sheet} from '../outline-editor/sheet.ts';
 import {LightElement} from '../part/light-element.ts';
 import '../part/line-icon.ts';
-import {isLiving, prose, strand, title} from '../sync/outline-model.ts';
+import {isElement, isLiving, prose, strand, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Relation} from '../sync/wire.ts';
-import {appearances, company, isElement, summary} from './appearances.ts';
+import {appearances, company, summary} from './appearances.ts';
 import type {Appearance, Company} from './appearances.ts';
 
 interface Words {

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {colourOf} from '../part/colour-styles.ts';
 
 /** How the page of a character, a place or a plotline looks. */
 export const elementStyles = css`
@@ -47,12 +48,7 @@ export const elementStyles = css`
     & .chip:hover { border-color: var(--accent); color: var(--accent); }
     & .chip b { color: var(--ink-2); font-weight: 500; font-variant-numeric: tabular-nums; }
     & .chip[data-colour]::before { content: ""; width: 9px; height: 9px; border-radius: 50%; background: var(--of); }
-    & [data-colour=a] { --of: var(--plot-a); }
-    & [data-colour=b] { --of: var(--plot-b); }
-    & [data-colour=c] { --of: var(--plot-c); }
-    & [data-colour=d] { --of: var(--plot-d); }
-    & [data-colour=e] { --of: var(--plot-e); }
-    & [data-colour=f] { --of: var(--plot-f); }
+    ${colourOf}
   }
 
   @container (max-width: 560px) {
@@ -74,12 +70,8 @@ export const elementStyles = css`
     & > ul > li { display: flex; align-items: center; gap: 14px; min-height: 30px; padding: 0 10px; line-height: 1.2; border-radius: var(--r-s); }
     & > ul > li[aria-selected] { background: var(--accent-soft); color: var(--ink); }
     & .kind { margin-inline-start: auto; color: var(--ink-2); font-weight: 400; font-size: 12px; }
-    & .kind[data-colour] { display: grid; place-items: center; width: 18px; height: 18px; border-radius: 50%; background: var(--plot-a); color: var(--on-plot); font-weight: 600; font-size: 11px; }
-    & .kind[data-colour=b] { background: var(--plot-b); }
-    & .kind[data-colour=c] { background: var(--plot-c); }
-    & .kind[data-colour=d] { background: var(--plot-d); }
-    & .kind[data-colour=e] { background: var(--plot-e); }
-    & .kind[data-colour=f] { background: var(--plot-f); }
+    & .kind[data-colour] { display: grid; place-items: center; width: 18px; height: 18px; border-radius: 50%; background: var(--of); color: var(--on-plot); font-weight: 600; font-size: 11px; }
+    ${colourOf}
   }
   @media (pointer: coarse) {
     .cm-tooltip.tags > ul > li { min-height: var(--touch); }

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {colourOf} from '../part/colour-styles.ts';
 
 /** How the grid looks; heights as in `table.ts`. The beats stay at the left and the names at the top, wherever one has scrolled to. */
 export const gridStyles = css`
@@ -69,12 +70,7 @@ export const gridStyles = css`
       box-shadow: inset 0 0 0 2px var(--accent), var(--shadow-2); box-sizing: border-box; overflow-wrap: anywhere; outline: none; cursor: text; user-select: text;
     }
     & .beat .writing { font: 500 13.5px/17px var(--font-ui); padding-inline-start: 20px; }
-    & [data-colour=a] { --of: var(--plot-a); }
-    & [data-colour=b] { --of: var(--plot-b); }
-    & [data-colour=c] { --of: var(--plot-c); }
-    & [data-colour=d] { --of: var(--plot-d); }
-    & [data-colour=e] { --of: var(--plot-e); }
-    & [data-colour=f] { --of: var(--plot-f); }
+    ${colourOf}
 
     & .nothing { position: sticky; left: 0; width: 100cqi; padding: 40px 20px; box-sizing: border-box; text-align: center; color: var(--ink-2); }
   }

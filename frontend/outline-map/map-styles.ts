@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {colourOf} from '../part/colour-styles.ts';
 
 /** How the map looks. The names stay at the left and the pages at the top, wherever one has scrolled to. */
 export const mapStyles = css`
@@ -45,12 +46,7 @@ export const mapStyles = css`
       position: absolute; top: 6px; bottom: 6px; min-width: 3px; border: 1px solid var(--of); border-radius: var(--r-s); background: color-mix(in oklab, var(--of) 15%, var(--paper)); background-clip: padding-box;
       box-shadow: 1px 0 0 var(--desk), -1px 0 0 var(--desk); box-sizing: border-box; cursor: pointer; overflow: clip; outline-offset: 1px; scroll-margin-inline: calc(var(--names) + 12px) 24px;
     }
-    & [data-colour=a] { --of: var(--plot-a); }
-    & [data-colour=b] { --of: var(--plot-b); }
-    & [data-colour=c] { --of: var(--plot-c); }
-    & [data-colour=d] { --of: var(--plot-d); }
-    & [data-colour=e] { --of: var(--plot-e); }
-    & [data-colour=f] { --of: var(--plot-f); }
+    ${colourOf}
     & .block .label { padding: 0 6px; color: var(--ink); font: 600 11.5px/44px var(--font-ui); white-space: nowrap; box-sizing: border-box; pointer-events: none; }
     & .block[aria-selected=true] { border-width: 2px; background: color-mix(in oklab, var(--of) 28%, var(--paper)); z-index: 1; }
     & .block[data-out] { opacity: .3; }

@@ -3,6 +3,7 @@
 import { read, same, toggled, written } from '../outline-editor/filter';
 import type { Term } from '../outline-editor/filter';
 import type { OutlineEditor } from '../outline-editor/outline-editor';
+import { say } from './address';
 
 /** On the window, whenever something else is looked for. */
 export const FILTER_CHANGED = 'filter-changed';
@@ -20,10 +21,7 @@ export function tellFilter() {
 
 export function lookFor(filter: string) {
   if (filter === shownFilter()) return;
-  const url = new URL(location.href);
-  if (filter) url.searchParams.set('filter', filter);
-  else url.searchParams.delete('filter');
-  history.replaceState(history.state, '', url);
+  say({ filter });
   tellFilter();
   dispatchEvent(new Event(FILTER_CHANGED));
 }

@@ -2,6 +2,7 @@
 // unsent words, belongs to the page and outlives the place: after a restart the new place takes the old surface in.
 import '../outline-editor/outline-editor';
 import type { LaidRole } from '../outline-editor/expected';
+import { say } from './address';
 import { aside } from './aside';
 import { move } from './move';
 import { tell } from './sides';
@@ -100,9 +101,5 @@ customElements.define('outline-place', OutlinePlace);
 
 /** The address names the selected beat, so that any place can be linked and found again. */
 addEventListener('selection-changed', (event) => {
-  const node = (event as CustomEvent<{ node?: string }>).detail?.node;
-  const url = new URL(location.href);
-  if (node) url.searchParams.set('beat', node);
-  else url.searchParams.delete('beat');
-  history.replaceState(history.state, '', url);
+  say({ beat: (event as CustomEvent<{ node?: string }>).detail?.node ?? '' });
 });

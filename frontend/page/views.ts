@@ -1,5 +1,6 @@
 // Which view of the outline is shown. The address says it, so that a link, a reload and going back find it again; switching
 // asks nobody, and the same outline goes on in the other view. `ViewSwitch` draws what is pressed.
+import { goTo, say } from './address';
 import { tellFilter } from './filters';
 import type { OutlinePlace } from './outline-place';
 import { COLUMNS, type Columns } from '../outline-editor/columns';
@@ -42,20 +43,13 @@ export function tellView() {
 
 function show(view: View) {
   if (view === shownView() && !shownElement()) return;
-  const url = new URL(location.href);
-  url.searchParams.delete('element');
-  if (view === 'outline') url.searchParams.delete('view');
-  else url.searchParams.set('view', view);
-  history.pushState(history.state, '', url);
+  goTo({ element: '', view: view === 'outline' ? '' : view });
   changed();
 }
 
 function showElement(id: string) {
   if (id === shownElement()) return;
-  const url = new URL(location.href);
-  if (id) url.searchParams.set('element', id);
-  else url.searchParams.delete('element');
-  history.pushState(history.state, '', url);
+  goTo({ element: id });
   changed();
 }
 
@@ -88,10 +82,7 @@ addEventListener('change', (event) => {
 
 /** How a view is laid out is no step of its own for going back. */
 function lay(name: string, value: string, usual: string) {
-  const url = new URL(location.href);
-  if (value === usual) url.searchParams.delete(name);
-  else url.searchParams.set(name, value);
-  history.replaceState(history.state, '', url);
+  say({ [name]: value === usual ? '' : value });
   changed();
 }
 

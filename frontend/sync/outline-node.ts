@@ -73,6 +73,9 @@ export function isWithin(view: OutlineView, id: string, above: string): boolean 
   return false;
 }
 
+/** What stands outside the story, and beats are linked to; it has a page of its own. */
+export const isElement = (node: OutlineNode | undefined): boolean => node?.kind === 'character' || node?.kind === 'location' || node?.kind === 'plotline';
+
 /** All living nodes below `id` in reading order, itself not among them. */
 export function* below(view: OutlineView, id: string): Generator<OutlineNode> {
   for (const child of view.childIds(id)) {
