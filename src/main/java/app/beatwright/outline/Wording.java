@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What characters a value may consist of. Every script and every emoji is welcome, in any direction; what would break
 /// a
 /// line, hide itself or turn the words around it is not.
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
@@ -19,7 +19,7 @@ final class Wording {
     }
 
     /// For values that may have several lines.
-    static Optional<String> complaint(String what, String value, int longest) {
+    public static Optional<String> complaint(String what, String value, int longest) {
         if (value.length() > longest) {
             return Optional.of("%s has at most %s characters.".formatted(what, grouped(longest)));
         }

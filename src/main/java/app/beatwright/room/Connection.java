@@ -6,6 +6,7 @@ import app.beatwright.journal.Malformed;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.Say;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,12 @@ final class Connection implements Guest {
     private static final int LOOKS_BACK = 1;
 
     private static final int LOOKS_BACK_BURST = 10;
+
+    /// What is said about the outline, a second and at once; what is more is asked for again a little later.
+    private static final int SAYS = 2;
+
+    private static final int SAYS_BURST = 60;
+
     private static final int BYTES = 256 * 1024;
     private static final int BYTES_BURST = 1024 * 1024;
     private static final long HELLO_MILLIS = 10_000;
@@ -53,6 +60,7 @@ final class Connection implements Guest {
     private final Pace commands = new Pace(COMMANDS, COMMANDS_BURST, System::nanoTime);
     private final Pace murmurs = new Pace(MURMURS, MURMURS_BURST, System::nanoTime);
     private final Pace looksBack = new Pace(LOOKS_BACK, LOOKS_BACK_BURST, System::nanoTime);
+    private final Pace says = new Pace(SAYS, SAYS_BURST, System::nanoTime);
     private final Pace bytes = new Pace(BYTES, BYTES_BURST, System::nanoTime);
     private final Set<TextOf> underWay = ConcurrentHashMap.newKeySet();
     private int size;
@@ -143,6 +151,7 @@ final class Connection implements Guest {
         switch (frame) {
             case Frame.Hello(var wanted, var name, var since) -> greet(new BranchId(wanted), name, since);
             case Frame.Do(long n, Wish wish) -> submit(n, wish);
+            case Frame.Speak(long n, Say say) -> speak(n, say);
             case Frame.Unreadable(long n) -> refuse(n);
             case Frame.At at -> murmur(() -> point(at, at.mood()));
             case Frame.Nowhere nowhere -> murmur(() -> point(nowhere, nowhere.mood()));
@@ -173,10 +182,20 @@ final class Connection implements Guest {
             dismiss(Farewell.TOO_MANY);
             return;
         }
-        rooms.submit(branch, new Submission(account.id(), client, n, wish, () -> role.mayWrite(), outcome -> {
+        rooms.submit(branch, new Submission(account.id(), client, n, wish, this::role, outcome -> {
             underWay.removeAll(text);
             answer(n, outcome);
         }));
+    }
+
+    private void speak(long n, Say say) {
+        if (!commands.allows(1)) {
+            dismiss(Farewell.TOO_MANY);
+        } else if (says.allows(1)) {
+            rooms.remark(branch, new Remark(account.id(), say, this::role, outcome -> answer(n, outcome)));
+        } else {
+            answer(n, Outcome.later());
+        }
     }
 
     /// A change that is done is its own answer: it is told to everybody, by whom and as which `n`.
@@ -184,7 +203,7 @@ final class Connection implements Guest {
         switch (outcome) {
             case Outcome.Done _ -> {}
             case Outcome.DoneBefore(long seq) -> outbox.tell(Telling.ack(n, seq));
-            case Outcome.Nothing() -> outbox.tell(Telling.ack(n));
+            case Outcome.Nothing(), Outcome.Noted() -> outbox.tell(Telling.ack(n));
             case Outcome.Refused(String code, String sentence) -> outbox.tell(Telling.no(n, code, sentence));
         }
     }

@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.Say;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ sealed interface Frame {
     record Hello(UUID branch, String client, long since) implements Frame {}
 
     record Do(long n, Wish wish) implements Frame {}
+
+    /// Something is said about the outline.
+    record Speak(long n, Say say) implements Frame {}
 
     /// A change whose shape is not one: refused by number rather than by closing, since whoever typed it keeps
     /// the words.

@@ -58,6 +58,7 @@ final class FrameReader {
                 case "hello" -> hello(Reading.of(json, "t", "v", "branch", "client", "since"));
                 case "do" -> act(Reading.of(json, "t", "n", "op"));
                 case "text" -> text(Reading.of(json, "t", "n", "id", "ch", "rev", "u"));
+                case "say" -> say(Reading.of(json, "t", "n", "op"));
                 case "at" -> at(json);
                 case "differs" -> differs(Reading.of(json, "t", "seq", "h"));
                 case "touched" -> touched(Reading.of(json, "t", "since"));
@@ -86,6 +87,10 @@ final class FrameReader {
 
     private static Frame act(Reading frame) throws Malformed {
         return new Frame.Do(frame.count("n", 1), wish(frame.member("op")));
+    }
+
+    private static Frame say(Reading frame) throws Malformed {
+        return new Frame.Speak(frame.count("n", 1), SayReader.read(frame.member("op")));
     }
 
     private static Wish wish(JsonNode op) throws Malformed {

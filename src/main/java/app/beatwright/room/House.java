@@ -5,12 +5,13 @@ import app.beatwright.account.AccountId;
 import app.beatwright.journal.Batch;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Journal;
+import app.beatwright.review.Threads;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// What every room stands in.
-record House(Journal journal, Scribe scribe, People people, Clock clock) {
+record House(Journal journal, Scribe scribe, Threads threads, People people, Clock clock) {
 
     /// Writes into the journal, for all rooms.
     interface Scribe {

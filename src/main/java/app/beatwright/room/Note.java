@@ -5,6 +5,8 @@ sealed interface Note {
 
     record Submitted(Submission submission) implements Note {}
 
+    record Remarked(Remark remark) implements Note {}
+
     /// Somebody says hello; `since` is the last change they have, -1 for none.
     record Came(Guest guest, long since) implements Note {}
 

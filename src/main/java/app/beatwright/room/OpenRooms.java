@@ -6,6 +6,7 @@ import app.beatwright.account.Accounts;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Journal;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.Threads;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -37,6 +38,7 @@ class OpenRooms implements SmartLifecycle {
     OpenRooms(
             Journal journal,
             Committer committer,
+            Threads threads,
             Accounts accounts,
             Rights rights,
             OutlineRows outlines,
@@ -45,7 +47,7 @@ class OpenRooms implements SmartLifecycle {
         this.rehearsal = rehearsal;
         this.rights = rights;
         this.outlines = outlines;
-        this.house = new House(journal, committer, new Directory(accounts, rights), clock);
+        this.house = new House(journal, committer, threads, new Directory(accounts, rights), clock);
     }
 
     /// The outline as it is on disk.
@@ -60,6 +62,12 @@ class OpenRooms implements SmartLifecycle {
     void submit(BranchId branch, Submission submission) {
         if (put(branch, new Note.Submitted(submission)) != Room.Put.TAKEN) {
             submission.answer().accept(Outcome.later());
+        }
+    }
+
+    void remark(BranchId branch, Remark remark) {
+        if (put(branch, new Note.Remarked(remark)) != Room.Put.TAKEN) {
+            remark.answer().accept(Outcome.later());
         }
     }
 

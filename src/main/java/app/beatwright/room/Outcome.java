@@ -9,6 +9,9 @@ sealed interface Outcome {
     /// It was sent before, and had been done as this change.
     record DoneBefore(long seq) implements Outcome {}
 
+    /// What was said is on disk, and told to everybody.
+    record Noted() implements Outcome {}
+
     record Nothing() implements Outcome {}
 
     record Refused(String code, String sentence) implements Outcome {}
@@ -19,5 +22,9 @@ sealed interface Outcome {
 
     static Refused viewer() {
         return new Refused("viewer", "You can read this outline, but not change it.");
+    }
+
+    static Refused silent() {
+        return new Refused("viewer", "You can read this outline, but not comment on it.");
     }
 }

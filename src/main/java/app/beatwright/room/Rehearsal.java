@@ -114,7 +114,7 @@ class Rehearsal implements SmartLifecycle {
         for (var n = 1; n <= LETTERS && running; n++) {
             var here = new Journal.Moment(batch.after(), batch.newHead());
             var working = new Working(branch, journal, memory, recent, here, now(), _ -> "");
-            working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> true, _ -> {}));
+            working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> Role.EDITOR, _ -> {}));
             batch = working.batch();
             pretendToWrite(batch, author);
             memory.settle();

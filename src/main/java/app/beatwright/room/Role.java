@@ -25,6 +25,11 @@ public enum Role {
         return this == OWNER || this == EDITOR;
     }
 
+    /// Say something about it.
+    public boolean mayComment() {
+        return this != VIEWER;
+    }
+
     /// Invite, change roles, remove others, archive.
     public boolean mayShare() {
         return this == OWNER;

@@ -1,7 +1,5 @@
 package app.beatwright.room;
 
-import app.beatwright.account.Account;
-import app.beatwright.account.AccountId;
 import app.beatwright.journal.Batch;
 import app.beatwright.journal.Behind;
 import app.beatwright.journal.BranchId;
@@ -67,8 +65,9 @@ final class Room implements Runnable {
     private final BlockingQueue<Note> inbox = new LinkedBlockingQueue<>();
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> peers = new HashMap<>();
-    private final Map<AccountId, String> names = new HashMap<>();
+    private final Acquaintances people;
     private final Memory memory;
+    private final Margin margin;
     private final Recent recent = new Recent();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private volatile Journal.Moment moment = new Journal.Moment(Outline.empty(), 0);
@@ -84,7 +83,9 @@ final class Room implements Runnable {
         this.branch = branch;
         this.house = house;
         this.whenClosed = whenClosed;
+        this.people = new Acquaintances(house.people());
         this.memory = new Memory(branch, house.journal());
+        this.margin = new Margin(branch, house.threads(), people);
     }
 
     /// What became of a note.
@@ -118,7 +119,7 @@ final class Room implements Runnable {
         if (closed) {
             return Put.CLOSED;
         }
-        var mayWait = note instanceof Note.Submitted || note instanceof Note.Pointed;
+        var mayWait = note instanceof Note.Submitted || note instanceof Note.Remarked || note instanceof Note.Pointed;
         if (mayWait && inbox.size() >= INBOX) {
             return Put.FULL;
         }
@@ -155,6 +156,7 @@ final class Room implements Runnable {
     void open() {
         moment = house.journal().open(branch);
         recent.add(house.journal().after(branch, Math.max(0, moment.seq() - PRIMED)));
+        margin.open(house.journal(), moment.seq());
         opened.complete(null);
     }
 
@@ -187,6 +189,11 @@ final class Room implements Runnable {
         var submissions = new ArrayList<Submission>();
         for (var note : notes) {
             switch (note) {
+                case Note.Remarked(Remark remark) -> {
+                    commit(submissions);
+                    submissions.clear();
+                    speak(remark);
+                }
                 case Note.Submitted(Submission submission) -> submissions.add(submission);
                 case Note.Came(Guest guest, long since) -> {
                     commit(submissions);
@@ -206,9 +213,29 @@ final class Room implements Runnable {
         return true;
     }
 
+    /// What is said is told before it is answered, as with changes.
+    private void speak(Remark remark) {
+        Outcome outcome = Outcome.later();
+        try {
+            if (isSure()) {
+                outcome = margin.say(remark, moment, memory, now());
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("What was said about branch {} could not be written: {}", branch, kindOf(failed));
+        }
+        if (outcome instanceof Outcome.Noted) {
+            tellAll(margin.told(remark.say().thread(), moment.seq()));
+        }
+        remark.answer().accept(outcome);
+    }
+
+    private void tellAll(String frame) {
+        guests.values().forEach(guest -> guest.tell(frame));
+    }
+
     private void commit(List<Submission> submissions) {
         for (var tries = 0; !submissions.isEmpty() && tries < TRIES && isSure(); tries++) {
-            var working = new Working(branch, house.journal(), memory, recent, moment, now(), this::name);
+            var working = new Working(branch, house.journal(), memory, recent, moment, now(), people::name);
             var outcomes =
                     submissions.stream().map(each -> resolve(working, each)).toList();
             try {
@@ -241,7 +268,7 @@ final class Room implements Runnable {
     }
 
     /// Without its message: a database repeats in it what was to be written, and that is nobody's business.
-    private static String kindOf(Throwable failure) {
+    static String kindOf(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(cause -> cause.getClass().getSimpleName()
                         + (cause instanceof SQLException sql ? " " + sql.getSQLState() : ""))
@@ -276,10 +303,11 @@ final class Room implements Runnable {
         var before = moment;
         moment = next;
         recent.add(changes);
-        var frame = changes(changes);
-        guests.values().forEach(guest -> guest.tell(frame));
+        tellAll(changes(changes));
+        margin.hear(before.outline(), changes).ifPresent(this::tellAll);
         if (before.seq() / SNAPSHOT_EVERY != next.seq() / SNAPSHOT_EVERY) {
-            Thread.startVirtualThread(() -> keep(next));
+            var places = margin.places(next.seq());
+            Thread.startVirtualThread(() -> keep(next, places));
         }
     }
 
@@ -287,26 +315,16 @@ final class Room implements Runnable {
     private String changes(List<Change> changes) {
         return Telling.changes(
                 changes.stream()
-                        .map(change -> change.item(name(change.author())))
+                        .map(change -> change.item(people.name(change.author())))
                         .toList(),
                 moment.outline().digest());
     }
 
-    /// What is on disk is told also while the database is away: then a name that is not known yet stays empty.
-    private String name(AccountId author) {
-        try {
-            return names.computeIfAbsent(
-                    author, id -> house.people().find(id).map(Account::name).orElse(""));
-        } catch (RuntimeException failed) {
-            LOG.warn("Nobody can be asked who {} is: {}", author, kindOf(failed));
-            return "";
-        }
-    }
-
     /// Only saves time later, so nobody waits for it and nothing is lost if it fails.
-    private void keep(Journal.Moment kept) {
+    private void keep(Journal.Moment kept, Runnable places) {
         try {
             house.journal().keep(branch, kept);
+            places.run();
         } catch (RuntimeException failed) {
             LOG.warn("Branch {} was not kept at {}", branch, kept.seq(), failed);
         }
@@ -365,10 +383,11 @@ final class Room implements Runnable {
             return;
         }
         guest.become(standing.get().now());
-        names.put(guest.id(), guest.account().name());
+        people.met(guest.account());
         peers.put(guest.client(), Telling.peer(guest, new Frame.Nowhere(Mood.HERE)));
         guest.tell(Telling.welcome(guest, moment.seq(), last, now(), others(guest)));
         bringUpToDate(guest, since);
+        guest.tell(margin.everything(moment.seq()));
         announce(guest);
     }
 
@@ -426,7 +445,16 @@ final class Room implements Runnable {
     void close() {
         shutAnyway();
         turnAway();
+        keepPlaces();
         whenClosed.accept(this);
+    }
+
+    private void keepPlaces() {
+        try {
+            margin.places(moment.seq()).run();
+        } catch (RuntimeException failed) {
+            LOG.info("Places of threads of branch {} were not kept: {}", branch, kindOf(failed));
+        }
     }
 
     /// The door is shut: whoever still waits at it, or is in the room, is told so.
@@ -437,6 +465,7 @@ final class Room implements Runnable {
             switch (note) {
                 case Note.Submitted(Submission submission) ->
                     submission.answer().accept(Outcome.later());
+                case Note.Remarked(Remark remark) -> remark.answer().accept(Outcome.later());
                 case Note.Came(Guest guest, long _) -> guest.dismiss(farewell);
                 case Note.Went _, Note.Pointed _, Note.Closing _ -> {} // nothing to tell
             }

@@ -44,9 +44,7 @@ public class Rooms {
                         client,
                         count.incrementAndGet(),
                         new Wish.Do(command),
-                        () -> rights.find(who, branch)
-                                .filter(standing -> standing.now().mayWrite())
-                                .isPresent(),
+                        () -> rights.find(who, branch).map(Standing::now).orElse(Role.VIEWER),
                         outcome::complete));
         return verdict(outcome.join());
     }
@@ -55,7 +53,7 @@ public class Rooms {
         return switch (outcome) {
             case Outcome.Done(long seq) -> new Verdict.Done(seq);
             case Outcome.DoneBefore(long seq) -> new Verdict.Done(seq);
-            case Outcome.Nothing() -> new Verdict.Nothing();
+            case Outcome.Nothing(), Outcome.Noted() -> new Verdict.Nothing();
             case Outcome.Refused(String code, String sentence) -> new Verdict.Refused(code, sentence);
         };
     }

@@ -8,8 +8,8 @@ import app.beatwright.journal.OutlineId;
 /// @param role what they are as a member
 record Standing(OutlineId outline, BranchId branch, Role role, boolean archived) {
 
-    /// What they may do now: nobody changes an archived outline.
+    /// What they may do now: nobody changes an archived outline, or says anything about it.
     Role now() {
-        return archived && role.mayWrite() ? Role.VIEWER : role;
+        return archived ? Role.VIEWER : role;
     }
 }

@@ -70,7 +70,7 @@ final class Working {
         if (done.isPresent()) {
             return new Outcome.DoneBefore(done.getAsLong());
         }
-        if (!submission.mayWrite().getAsBoolean()) {
+        if (!submission.role().get().mayWrite()) {
             return Outcome.viewer();
         }
         return switch (submission.wish()) {

@@ -1,6 +1,8 @@
 package app.beatwright.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// One change to a text, from its first character to its last: what stays, what goes and what is new.
@@ -148,6 +150,34 @@ public final class ChangeSet {
         }
         return after;
     }
+
+    /// How many units between two places of the old text are still there afterwards.
+    public int kept(int from, int to) {
+        int kept = 0;
+        for (int i = 0, pos = 0; i < count(); pos += length(i), i++) {
+            if (keeps(i)) {
+                kept += Math.max(0, Math.min(to, pos + length(i)) - Math.max(from, pos));
+            }
+        }
+        return kept;
+    }
+
+    /// What is not kept, in order.
+    public List<Replaced> replaced() {
+        var replaced = new ArrayList<Replaced>();
+        for (int i = 0, before = 0, after = 0; i < count(); before += length(i), after += newLength(i), i++) {
+            if (!keeps(i)) {
+                replaced.add(new Replaced(before, before + length(i), after, inserted[i]));
+            }
+        }
+        return replaced;
+    }
+
+    /// One section that is not kept.
+    ///
+    /// @param from where it was in the old text, to `to`
+    /// @param at where `words` stand instead in the new one
+    public record Replaced(int from, int to, int at, String words) {}
 
     /// Whether this change would leave half a character in `doc`: a border inside a surrogate pair, or inserted
     /// words that begin or end within one. Changes without this fault stay without it when they are carried

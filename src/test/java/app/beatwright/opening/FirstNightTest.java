@@ -9,6 +9,7 @@ import app.beatwright.journal.Journal;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.Threads;
 import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Rooms;
@@ -101,11 +102,18 @@ class FirstNightTest {
                 "com.vaadin.flow.spring.VaadinScopesConfig"
             })
     @ComponentScan(
-            basePackageClasses = {SignedIn.class, Journal.class, Library.class, Structures.class, FirstNight.class},
+            basePackageClasses = {
+                SignedIn.class,
+                Journal.class,
+                Library.class,
+                Threads.class,
+                Structures.class,
+                FirstNight.class
+            },
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
-    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Library.class})
-    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Library.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Library.class, Threads.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Library.class, Threads.class})
     static class Plan {
 
         @Bean

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One outline on a desk, with its journal: commands are tried on it, and it is looked at.
-final class Desk {
+public final class Desk {
 
     private static final int KEPT = 2_000;
 
@@ -19,25 +19,25 @@ final class Desk {
     private final Resolver resolver = new Resolver(texts);
     private Outline outline = Outline.empty();
 
-    static Desk with(String sketch) {
+    public static Desk with(String sketch) {
         var desk = new Desk();
         desk.does(Sketch.read(sketch));
         return desk;
     }
 
-    Outline outline() {
+    public Outline outline() {
         return outline;
     }
 
-    List<Fact> journal() {
+    public List<Fact> journal() {
         return journal;
     }
 
-    Resolution tries(Command command) {
+    public Resolution tries(Command command) {
         return heard(resolver.resolve(outline, command));
     }
 
-    Resolution triesToTakeBack(Fact done) {
+    public Resolution triesToTakeBack(Fact done) {
         return heard(resolver.takeBack(outline, Reversal.of(done)));
     }
 
@@ -60,11 +60,11 @@ final class Desk {
         journal.add(fact);
     }
 
-    Fact does(Command command) {
+    public Fact does(Command command) {
         return accepted(tries(command));
     }
 
-    Fact takesBack(Fact done) {
+    public Fact takesBack(Fact done) {
         return accepted(triesToTakeBack(done));
     }
 
@@ -103,11 +103,11 @@ final class Desk {
     }
 
     /// Whatever has this title, living or removed.
-    NodeId id(String title) {
+    public NodeId id(String title) {
         return node(title).id();
     }
 
-    Node node(String title) {
+    public Node node(String title) {
         return outline.nodes().stream()
                 .filter(node -> node.title().equals(title))
                 .findFirst()
@@ -123,7 +123,7 @@ final class Desk {
     }
 
     /// Types into the prose of a node as it is now.
-    Fact types(String title, int at, String words) {
+    public Fact types(String title, int at, String words) {
         var node = node(title);
         var change = ChangeSet.replace(node.prose().length(), at, at, words);
         return does(new Command.Write(
@@ -134,7 +134,7 @@ final class Desk {
         return does(new Command.SetField(id(title), field, value));
     }
 
-    Fact removes(String title) {
+    public Fact removes(String title) {
         return does(new Command.Remove(List.of(id(title))));
     }
 

@@ -7,6 +7,7 @@ import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
 import app.beatwright.account.SignedIn;
 import app.beatwright.journal.Journal;
+import app.beatwright.review.Threads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -114,9 +115,9 @@ public final class Installation implements AutoCloseable {
                 "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
                 "com.vaadin.flow.spring.VaadinScopesConfig"
             })
-    @ComponentScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class})
-    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class})
-    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Room.class})
+    @ComponentScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
     static class Plan {
 
         @Bean

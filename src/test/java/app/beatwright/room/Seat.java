@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import app.beatwright.account.Account;
 import app.beatwright.journal.Malformed;
+import app.beatwright.review.Say;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -38,6 +39,8 @@ final class Seat implements Guest {
         switch (frame) {
             case Frame.Hello(var _, var name, var since) -> greet(name, since);
             case Frame.Do(long n, Wish wish) -> submit(n, wish);
+            case Frame.Speak(long n, Say say) ->
+                core.put(new Note.Remarked(new Remark(account.id(), say, this::role, outcome -> answer(n, outcome))));
             case Frame.Unreadable(long n) -> answer(n, new Outcome.Refused("bad_change", "Does not fit."));
             case Frame.At _, Frame.Nowhere _ -> core.put(new Note.Pointed(this, frame));
             case Frame.Differs(long seq, int _) ->
@@ -55,14 +58,14 @@ final class Seat implements Guest {
 
     private void submit(long n, Wish wish) {
         core.put(new Note.Submitted(
-                new Submission(account.id(), client, n, wish, () -> role.mayWrite(), outcome -> answer(n, outcome))));
+                new Submission(account.id(), client, n, wish, this::role, outcome -> answer(n, outcome))));
     }
 
     private void answer(long n, Outcome outcome) {
         switch (outcome) {
             case Outcome.Done _ -> {} // told to everybody
             case Outcome.DoneBefore(long seq) -> tell(Telling.ack(n, seq));
-            case Outcome.Nothing() -> tell(Telling.ack(n));
+            case Outcome.Nothing(), Outcome.Noted() -> tell(Telling.ack(n));
             case Outcome.Refused(String code, String sentence) -> tell(Telling.no(n, code, sentence));
         }
     }

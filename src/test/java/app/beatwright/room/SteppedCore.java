@@ -11,6 +11,7 @@ import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Change;
 import app.beatwright.journal.MemoryJournal;
 import app.beatwright.journal.OutlineId;
+import app.beatwright.review.MemoryThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class SteppedCore {
     private final MemoryJournal journal = new MemoryJournal();
     private final Map<AccountId, Account> people = new HashMap<>();
     private final Map<Integer, Seat> seats = new HashMap<>();
-    private final House house = new House(journal, this::commit, new Members(), new Hands());
+    private final House house = new House(journal, this::commit, new MemoryThreads(), new Members(), new Hands());
     private Instant now = WritersRoom.TONIGHT;
     private Room room = new Room(BRANCH, house, _ -> {});
     private Fate fate = Fate.WELL;

@@ -200,7 +200,8 @@ abstract class StorageTest {
         // as if it had never been sent, so that only the database can object
         var wish = new Wish.Do(
                 new Command.Insert(List.of(seedling(NodeId.random(), Kind.BEAT)), Place.atEndOf(NodeId.STORY)));
-        working.resolve(new Submission(ada.id(), "c-somebody", 1_000_000 + moment.seq(), wish, () -> true, _ -> {}));
+        working.resolve(
+                new Submission(ada.id(), "c-somebody", 1_000_000 + moment.seq(), wish, () -> Role.EDITOR, _ -> {}));
         var batch = working.batch();
         var change = batch.changes().getFirst();
         return new Batch(

@@ -185,8 +185,7 @@ final class Writer implements Guest {
             if (FrameReader.read(frame) instanceof Frame.Do(long n, Wish wish)) {
                 var outcome = new CompletableFuture<Outcome>();
                 room.room()
-                        .put(new Note.Submitted(
-                                new Submission(id(), client, n, wish, () -> role.mayWrite(), outcome::complete)));
+                        .put(new Note.Submitted(new Submission(id(), client, n, wish, () -> role, outcome::complete)));
                 answered(n, outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
         } catch (Exception failed) {
@@ -198,7 +197,7 @@ final class Writer implements Guest {
         switch (outcome) {
             case Outcome.Done _ -> {}
             case Outcome.DoneBefore(long as) -> tell(Telling.ack(n, as));
-            case Outcome.Nothing() -> tell(Telling.ack(n));
+            case Outcome.Nothing(), Outcome.Noted() -> tell(Telling.ack(n));
             case Outcome.Refused(String code, String sentence) -> tell(Telling.no(n, code, sentence));
         }
     }

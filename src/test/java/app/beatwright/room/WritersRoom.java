@@ -10,6 +10,7 @@ import app.beatwright.journal.Journal;
 import app.beatwright.journal.MemoryJournal;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Outline;
+import app.beatwright.review.MemoryThreads;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A real room with writers in it who do as browsers do: the words in which scenes about writing together are
 /// told.
 final class WritersRoom implements AutoCloseable {
+
+    private final MemoryThreads threads = new MemoryThreads();
 
     static final Instant TONIGHT = Instant.parse("2026-11-21T20:00:00Z");
 
@@ -47,7 +50,9 @@ final class WritersRoom implements AutoCloseable {
 
     private Room opened() {
         var opened = new Room(
-                branch, new House(journal, committer, new Members(), Clock.fixed(TONIGHT, ZoneOffset.UTC)), _ -> {});
+                branch,
+                new House(journal, committer, threads, new Members(), Clock.fixed(TONIGHT, ZoneOffset.UTC)),
+                _ -> {});
         Thread.ofVirtual().start(opened);
         return opened;
     }

@@ -1,0 +1,123 @@
+package app.beatwright.review;
+
+import app.beatwright.account.AccountId;
+import app.beatwright.journal.BranchId;
+import app.beatwright.outline.Channel;
+import app.beatwright.outline.NodeId;
+import app.beatwright.outline.Property;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A thread without what is said in it.
+@Entity
+@Table(name = "review_thread")
+class ThreadRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "branch_id")
+    UUID branch;
+
+    @Column(name = "node_id")
+    UUID node;
+
+    @Nullable String field;
+
+    @Nullable String channel;
+
+    @Column(name = "from_place")
+    int from;
+
+    @Column(name = "to_place")
+    int to;
+
+    String words;
+
+    @Column(name = "as_of")
+    long asOf;
+
+    @Column(name = "home_node")
+    UUID homeNode;
+
+    @Column(name = "home_field")
+    @Nullable String homeField;
+
+    String quote;
+
+    boolean resolved;
+
+    int turn;
+
+    @Column(name = "turned_by")
+    @Nullable UUID turnedBy;
+
+    @Column(name = "turned_at")
+    @Nullable Instant turnedAt;
+
+    /// For Hibernate alone, which fills every field at once.
+    @SuppressWarnings("NullAway.Init")
+    protected ThreadRow() {}
+
+    ThreadRow(BranchId branch, CommentThread thread, long asOf) {
+        this.id = thread.id().value();
+        this.branch = branch.value();
+        this.quote = thread.quote();
+        this.resolved = thread.resolved();
+        this.turn = thread.turn();
+        this.turnedBy = thread.turned().map(turned -> turned.by().value()).orElse(null);
+        this.turnedAt = thread.turned().map(CommentThread.Turned::at).orElse(null);
+        this.homeNode = thread.home().node().value();
+        this.homeField = fieldOf(thread.home());
+        this.node = thread.target().node().value();
+        this.field = fieldOf(thread.target());
+        this.words = "";
+        this.asOf = asOf;
+        if (thread.target() instanceof Target.OnWords(var _, var of, var start, var end, var said)) {
+            this.channel = of.word();
+            this.from = start;
+            this.to = end;
+            this.words = said;
+        }
+    }
+
+    private static @Nullable String fieldOf(Target target) {
+        return target instanceof Target.OnField(var _, var property) ? property.word() : null;
+    }
+
+    Threads.Kept kept(List<Comment> comments) {
+        return new Threads.Kept(
+                new CommentThread(new ThreadId(id), target(), home(), quote, resolved, turn, turned(), comments), asOf);
+    }
+
+    private Target target() {
+        return Optional.ofNullable(channel)
+                .flatMap(Channel::named)
+                .<Target>map(of -> new Target.OnWords(new NodeId(node), of, from, to, words))
+                .orElseGet(() -> whole(node, field));
+    }
+
+    private Target home() {
+        return whole(homeNode, homeField);
+    }
+
+    private static Target whole(UUID node, @Nullable String field) {
+        return Optional.ofNullable(field)
+                .flatMap(Property::named)
+                .<Target>map(property -> new Target.OnField(new NodeId(node), property))
+                .orElseGet(() -> new Target.OnNode(new NodeId(node)));
+    }
+
+    private Optional<CommentThread.Turned> turned() {
+        return turnedBy == null || turnedAt == null
+                ? Optional.empty()
+                : Optional.of(new CommentThread.Turned(new AccountId(turnedBy), turnedAt));
+    }
+}

@@ -1,0 +1,32 @@
+package app.beatwright.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ThreadRows extends Repository<ThreadRow, UUID> {
+
+    ThreadRow save(ThreadRow row);
+
+    @Query("select t from ThreadRow t where t.branch = :branch")
+    List<ThreadRow> of(UUID branch);
+
+    /// Only where it is, and only if nobody knows it of a later moment.
+    @Modifying
+    @Query("""
+            update ThreadRow t set t.node = :node, t.field = :field, t.channel = :channel,
+                t.from = :from, t.to = :to, t.words = :words, t.asOf = :asOf
+            where t.id = :id and t.asOf < :asOf""")
+    void move(
+            UUID id,
+            UUID node,
+            @Nullable String field,
+            @Nullable String channel,
+            int from,
+            int to,
+            String words,
+            long asOf);
+}

@@ -1,0 +1,25 @@
+package app.beatwright.review;
+
+import app.beatwright.journal.BranchId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The threads of every branch, as they are kept.
+public interface Threads {
+
+    /// All of a branch that have something to say, oldest first.
+    List<Kept> of(BranchId branch);
+
+    /// Keeps a thread as it is now. When this returns it is on disk.
+    ///
+    /// @param before as it was kept last
+    /// @param asOf the last change that its place has been carried over
+    void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf);
+
+    /// Keeps where these are; that saves carrying them again, and nothing is lost if it fails.
+    void keepPlaces(BranchId branch, Collection<CommentThread> threads, long asOf);
+
+    /// A thread, at the place it had in the outline as change `asOf` left it.
+    record Kept(CommentThread thread, long asOf) {}
+}

@@ -1,0 +1,186 @@
+package app.beatwright.room;
+
+import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Change;
+import app.beatwright.journal.Journal;
+import app.beatwright.outline.Outline;
+import app.beatwright.outline.TextHistory;
+import app.beatwright.review.Carrying;
+import app.beatwright.review.CommentThread;
+import app.beatwright.review.Conversation;
+import app.beatwright.review.Placing;
+import app.beatwright.review.ReviewLimits;
+import app.beatwright.review.Said;
+import app.beatwright.review.Say;
+import app.beatwright.review.Target;
+import app.beatwright.review.ThreadId;
+import app.beatwright.review.Threads;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is said about an open outline, and where each thread is now. For the room's one thread.
+///
+/// Places are carried along by every fact, here and on every screen alike; only where a screen cannot know is it told.
+/// They are written down now and then: where they are follows from where they were and the journal, so no letter waits
+/// for them and no crash can lose them.
+final class Margin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Margin.class);
+
+    private static final Comparator<Threads.Kept> OLDEST_PLACE_FIRST = Comparator.comparingLong(Threads.Kept::asOf);
+
+    private final BranchId branch;
+    private final Threads store;
+    private final ThreadFrames frames;
+    private final Map<ThreadId, CommentThread> threads = new LinkedHashMap<>();
+
+    /// Those whose place is not written down as it is.
+    private final Set<ThreadId> moved = new HashSet<>();
+
+    Margin(BranchId branch, Threads store, Acquaintances people) {
+        this.branch = branch;
+        this.store = store;
+        this.frames = new ThreadFrames(people);
+    }
+
+    /// Reads them, and carries each over what has happened since its place was written down.
+    void open(Journal journal, long head) {
+        var kept = store.of(branch);
+        kept.forEach(each -> threads.put(each.thread().id(), each.thread()));
+        var behind = kept.stream().filter(each -> each.asOf() < head).toList();
+        behind.stream().min(OLDEST_PLACE_FIRST).ifPresent(first -> catchUp(journal, first.asOf(), behind));
+    }
+
+    private void catchUp(Journal journal, long since, List<Threads.Kept> behind) {
+        var outline = journal.stateAt(branch, since);
+        for (var change : journal.after(branch, since)) {
+            var next = outline.with(change.fact());
+            var carrying = new Carrying(outline, change.fact(), next);
+            behind.stream()
+                    .filter(each -> each.asOf() < change.seq())
+                    .forEach(each -> carry(carrying, each.thread().id()));
+            outline = next;
+        }
+    }
+
+    private void carry(Carrying carrying, ThreadId id) {
+        var before = thread(id).orElseThrow();
+        var after = over(carrying, before);
+        if (!after.equals(before)) {
+            threads.put(id, after);
+            moved.add(id);
+        }
+    }
+
+    /// A mistake of ours about one thread must not shut the outline: it is on its beat then.
+    private CommentThread over(Carrying carrying, CommentThread thread) {
+        try {
+            return carrying.over(thread);
+        } catch (RuntimeException failed) {
+            LOG.error("Thread {} of branch {} could not be carried along", thread.id(), branch, failed);
+            return thread.at(new Target.OnNode(thread.target().node()));
+        }
+    }
+
+    /// Carries all of them over the next changes. The answer tells of those that a screen, which knows the changes, has
+    /// elsewhere.
+    Optional<String> hear(Outline before, List<Change> changes) {
+        if (threads.isEmpty()) {
+            return Optional.empty();
+        }
+        var astray = new HashSet<ThreadId>();
+        var outline = before;
+        for (var change : changes) {
+            var next = outline.with(change.fact());
+            var carrying = new Carrying(outline, change.fact(), next);
+            for (var thread : List.copyOf(threads.values())) {
+                carry(carrying, thread.id());
+                if (isAstray(carrying, thread)) {
+                    astray.add(thread.id());
+                }
+            }
+            outline = next;
+        }
+        var last = changes.isEmpty() ? 0 : changes.getLast().seq();
+        return astray.isEmpty()
+                ? Optional.empty()
+                : Optional.of(frames.some(
+                        astray.stream().map(id -> thread(id).orElseThrow()).toList(), last));
+    }
+
+    private boolean isAstray(Carrying carrying, CommentThread before) {
+        var now = thread(before.id()).orElseThrow().target();
+        return !now.equals(before.target()) && !frames.looksAlike(carrying.asReckoned(before.target()), now);
+    }
+
+    private Optional<CommentThread> thread(ThreadId id) {
+        return Optional.ofNullable(threads.get(id));
+    }
+
+    /// Noted, once it is on disk.
+    Outcome say(Remark remark, Journal.Moment moment, TextHistory history, Instant now) {
+        if (!remark.role().get().mayComment()) {
+            return Outcome.silent();
+        }
+        var conversation = new Conversation(remark.author(), now);
+        var said = said(conversation, remark.say(), new Placing(moment.outline(), history));
+        return switch (said) {
+            case Said.Done(var thread) -> {
+                keep(thread, moment.seq());
+                yield new Outcome.Noted();
+            }
+            case Said.Nothing() -> new Outcome.Nothing();
+            case Said.Refused(var code, var sentence) -> new Outcome.Refused(code, sentence);
+        };
+    }
+
+    private Said said(Conversation conversation, Say say, Placing placing) {
+        var thread = thread(say.thread());
+        if (!(say instanceof Say.Open open)) {
+            return thread.map(known -> conversation.goOn(known, say)).orElseGet(Conversation::gone);
+        }
+        return thread.isEmpty() && threads.size() >= ReviewLimits.THREADS
+                ? new Said.Refused(
+                        "too_many", "There are very many comments on this outline. Please resolve some first.")
+                : conversation.open(thread, open, placing.of(open.where()));
+    }
+
+    private void keep(CommentThread thread, long seq) {
+        store.keep(branch, thread(thread.id()), thread, seq);
+        if (thread.isEmpty()) {
+            threads.remove(thread.id());
+        } else {
+            threads.put(thread.id(), thread);
+        }
+        moved.remove(thread.id());
+    }
+
+    /// A thread as it is now, or that it is no more.
+    String told(ThreadId id, long seq) {
+        return thread(id).map(thread -> frames.some(List.of(thread), seq)).orElseGet(() -> frames.gone(id, seq));
+    }
+
+    /// For who has just come.
+    Supplier<String> everything(long seq) {
+        var all = List.copyOf(threads.values());
+        return () -> frames.all(all, seq);
+    }
+
+    /// Writes down where those are that have moved, when it is run, on whatever thread.
+    Runnable places(long seq) {
+        var places = new ArrayList<CommentThread>();
+        moved.forEach(id -> thread(id).ifPresent(places::add));
+        moved.clear();
+        return places.isEmpty() ? () -> {} : () -> store.keepPlaces(branch, places, seq);
+    }
+}

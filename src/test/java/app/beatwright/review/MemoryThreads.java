@@ -1,0 +1,43 @@
+package app.beatwright.review;
+
+import app.beatwright.journal.BranchId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Threads of one branch that are forgotten when the test ends.
+public final class MemoryThreads implements Threads {
+
+    private final Map<ThreadId, Kept> kept = new LinkedHashMap<>();
+    private boolean away;
+
+    /// As when the database is stopped.
+    public synchronized void goesAway() {
+        away = true;
+    }
+
+    public synchronized void comesBack() {
+        away = false;
+    }
+
+    @Override
+    public synchronized List<Kept> of(BranchId branch) {
+        return kept.values().stream().filter(each -> !each.thread().isEmpty()).toList();
+    }
+
+    @Override
+    public synchronized void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf) {
+        if (away) {
+            throw new IllegalStateException("Nobody answers");
+        }
+        kept.put(now.id(), new Kept(now, asOf));
+    }
+
+    @Override
+    public synchronized void keepPlaces(BranchId branch, Collection<CommentThread> threads, long asOf) {
+        threads.forEach(thread -> kept.computeIfPresent(
+                thread.id(), (_, known) -> new Kept(known.thread().at(thread.target()), asOf)));
+    }
+}

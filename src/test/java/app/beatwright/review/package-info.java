@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.review;
+
+import org.jspecify.annotations.NullMarked;
