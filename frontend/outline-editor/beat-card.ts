@@ -10,6 +10,9 @@ import {PlainProse} from './plain-prose.ts';
 import type {ProsePlace} from './plain-prose.ts';
 import {sameMarks} from './prose-words.ts';
 import type {Mark} from './prose-words.ts';
+import {sameQuotes} from './quotes.ts';
+import type {Quote} from './quotes.ts';
+import {saidBadge} from './said-badge.ts';
 import type {Sheet} from './sheet.ts';
 
 /**
@@ -24,6 +27,10 @@ export class BeatCard extends LitElement implements ProsePlace {
   @property({attribute: false, hasChanged: (now: readonly Mark[], before?: readonly Mark[]) => !sameMarks(now, before)}) marks: readonly Mark[] = [];
   /** Who is writing here just now, by name. */
   @property({attribute: false}) writing = '';
+
+  /** How many threads about this beat are open, and the words some of them are about. */
+  @property({attribute: false}) said = 0;
+  @property({attribute: false, hasChanged: (now: readonly Quote[], before?: readonly Quote[]) => !sameQuotes(now, before)}) quotes: readonly Quote[] = [];
 
   private prose: PlainProse | undefined;
   private pages = '';
@@ -90,6 +97,7 @@ export class BeatCard extends LitElement implements ProsePlace {
       </div>
       <div class="figures">
         <span class="pages"></span>
+        ${this.said ? saidBadge(this.said) : nothing}
         <span class="marks">${this.plotlines()}</span>
         <span class="measure">
           <span class="length" data-line="length" role="textbox" aria-label="Length in pages" contenteditable=${editable} spellcheck="false"
@@ -139,6 +147,6 @@ export class BeatCard extends LitElement implements ProsePlace {
   }
 
   private paint() {
-    this.prose?.paint(prose(this.node), this.marks);
+    this.prose?.paint(prose(this.node), this.marks, this.quotes);
   }
 }

@@ -1,3 +1,5 @@
+import {THREAD_SHOWN, askToComment, hearOf} from '../outline-comments/asking.ts';
+import type {ThreadNamed} from '../outline-comments/asking.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {BeatCard} from './beat-card.ts';
@@ -7,6 +9,7 @@ import type {Distance} from './board.ts';
 import {Choices} from './choices.ts';
 import {Chosen} from './chosen.ts';
 import type {Together} from './chosen-bar.ts';
+import {CommentOffer, chosenWords} from './comment-offer.ts';
 import {Drag} from './drag.ts';
 import type {LaidRole} from './expected.ts';
 import {Insertion} from './insertion.ts';
@@ -18,6 +21,7 @@ import {Others, marksOf} from './others.ts';
 import {PickUp} from './pick-up.ts';
 import type {Load} from './places.ts';
 import {ProseEditor} from './prose-editor.ts';
+import {Remarks} from './remarks.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import {Selection} from './selection.ts';
 import {Sieve} from './sieve.ts';
@@ -35,6 +39,8 @@ export interface Surface {
   readonly lines: OneLine;
   readonly notices: OutlineNotices;
   readonly menu: QuietMenu;
+  /** What offers to comment on chosen words. */
+  readonly offer: HTMLElement;
   readonly roles: () => readonly LaidRole[];
   readonly distance: () => Distance;
   sheet(): Sheet;
@@ -43,6 +49,8 @@ export interface Surface {
   comeNearer(step: 1 | 0 | -1): boolean;
   /** Shows the filter, with the caret in it. */
   openFilter(): void;
+  /** Brings a part of the outline into view, whichever view that is. */
+  reveal(id: string): void;
 }
 
 /** All that one sitting at an outline works with. It is put together here and nowhere else. */
@@ -54,6 +62,7 @@ export class Bench {
   readonly sieve: Sieve;
   readonly editor: ProseEditor;
   readonly others: Others;
+  readonly remarks: Remarks;
   readonly writer: Writer;
   readonly takingBack: TakingBack;
   readonly pickUp: PickUp;
@@ -74,6 +83,9 @@ export class Bench {
     this.sieve = new Sieve(desk, this.leaves);
     this.editor = this.newEditor();
     this.others = new Others(desk, this.leaves, this.editor);
+    this.remarks = new Remarks(desk, this.leaves, this.editor);
+    hearOf<ThreadNamed>(THREAD_SHOWN, () => desk.branch, ({thread}) => this.remarks.choose(thread), signal);
+    new CommentOffer(this, surface.offer, signal);
     this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (id, part) => this.comeNear(id, part));
     this.takingBack = new TakingBack(this.writer, this.leaves, notices);
     const load = (node: OutlineNode) => this.chosen.with(node);
@@ -107,13 +119,20 @@ export class Bench {
   private newEditor(): ProseEditor {
     const {desk, board} = this;
     return new ProseEditor(desk, {
-      keysOf: (card) => (card instanceof BeatCard ? proseKeys(() => this.writer) : pageKeys()),
+      keysOf: (card) => (card instanceof BeatCard ? proseKeys(() => this.writer, () => this.comment(card.node.id)) : pageKeys()),
       helpOf: (card) => (card instanceof BeatCard ? tagging(desk, card.node.id) : []),
       marksOf: (id) => marksOf(desk, id),
+      quotesOf: (id) => this.remarks.quotesOf(id),
       typed: () => this.surface.notices.overtaken(),
       opened: (card, height) => board.over(card, height),
       closed: () => board.over(undefined),
     });
+  }
+
+  /** On the words that are chosen; where none are, on this beat. */
+  comment(id: string) {
+    if (this.desk.mayComment) askToComment(this.desk.branch, chosenWords(this) ?? {id});
+    else this.surface.notices.tell('You may read this outline, not comment on it.');
   }
 
   private showChosen(ids: ReadonlySet<string>, load: Load, say: string) {

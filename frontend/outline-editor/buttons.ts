@@ -10,9 +10,10 @@ import type {Choice} from './quiet-menu.ts';
 export function press(button: HTMLElement, bench: Bench) {
   const act = ACTS[button.dataset.do!];
   if (act) return act(bench, button.dataset);
-  const {choices, surface} = bench;
+  const {choices, surface, remarks} = bench;
   const menu = (label: string, of: Choice[]) => void surface.menu.open(button, label, of);
   const heading = button.closest<PartHeading>('part-heading');
+  if (button.dataset.do === 'comments') return remarks.askFor((heading ?? button.closest<BeatCard>('beat-card')!).node.id);
   if (heading) return menu(`More for ${heading.node.kind}`, choices.ofPart(heading.node));
   const {node} = button.closest<BeatCard>('beat-card')!;
   if (button.dataset.do === 'role') menu('Role', choices.roleChoices(node));

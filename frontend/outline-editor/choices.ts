@@ -1,4 +1,5 @@
 /** What the menus of a beat, an act, a sequence offer. */
+import {askToComment} from '../outline-comments/asking.ts';
 import type {Desk} from '../sync/desk.ts';
 import {links, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
@@ -38,9 +39,14 @@ export class Choices {
       {label: 'Role…', further: () => this.roleChoices(node)},
       {label: 'Status…', further: () => this.statusChoices(node)},
       ...this.tags(node),
+      this.comment(node),
       {label: 'Choose it with others', hint: 'Ctrl+click', run: () => chosen.toggle(id, id)},
       {label: 'Remove', hint: 'Del', danger: true, run: () => writer.remove([node])},
     ];
+  }
+
+  private comment({id}: OutlineNode): Choice {
+    return {label: 'Comment', hint: 'C', run: () => askToComment(this.desk.branch, {id})};
   }
 
   /** Of one that is acted on with others. */
@@ -86,6 +92,7 @@ export class Choices {
     more.push({label: `New ${word} below`, run: () => writer.newPart(node.kind as 'act' | 'sequence', {parent: node.parent ?? STORY, after: node.id})});
     more.push({label: 'Move up', hint: 'Alt+↑', run: () => writer.step(node.id, -1)}, {label: 'Move down', hint: 'Alt+↓', run: () => writer.step(node.id, 1)});
     if (node.kind === 'sequence') more.push({label: 'Move to…', further: () => this.homes(node)});
+    more.push(this.comment(node));
     more.push({label: 'Remove', danger: true, run: () => (this.desk.childIds(node.id).length ? this.ask(node.id) : writer.remove([node]))});
     return more;
   }

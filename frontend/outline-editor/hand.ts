@@ -1,3 +1,5 @@
+import {askForThread} from '../outline-comments/asking.ts';
+import {STORY} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import type {Bench} from './bench.ts';
 import {press} from './buttons.ts';
@@ -78,6 +80,7 @@ export class Hand {
     const button = target.closest<HTMLElement>('[data-do]');
     if (button) return press(button, this.bench);
     if (target.closest('outline-notices, quiet-menu')) return; // what is chosen is what they are about
+    this.askForThread(target);
     const card = target.closest<BeatCard>('beat-card');
     if (card && this.mayWrite && isChoosing(e)) return this.choose(e, card);
     const words = target.closest<HTMLElement>('.words');
@@ -85,6 +88,13 @@ export class Hand {
     if (card && target.classList.contains('head') && this.mayWrite) void this.bench.writer.go(card.node.id, 'title');
     else if (card && !target.closest(WORDS)) card.focus({preventScroll: true});
     if (card && !this.mayWrite) this.bench.selection.select(card.node.id);
+  }
+
+  /** A press on words that something is said about shows it, where there is room for it beside them. */
+  private askForThread(target: HTMLElement) {
+    const thread = target.closest<HTMLElement>('[data-thread]')?.dataset.thread;
+    const isRoom = document.documentElement.dataset.panelClosed === undefined && matchMedia(BESIDE).matches;
+    if (thread && isRoom && getSelection()?.isCollapsed !== false) askForThread(this.bench.desk.branch, thread);
   }
 
   /** Ctrl chooses one more, or one less; Shift all up to here. */
@@ -157,17 +167,38 @@ export class Hand {
     if (e.defaultPrevented || isField(target) || (target.isContentEditable && !here) || !this.bench.desk.ready) return;
     if (this.mayWrite && this.bench.takingBack.key(e)) return;
     // letters mean something else in a list that is open beside the outline
+    if (here && isCommentKey(e)) return (e.preventDefault(), this.bench.comment(this.meant));
     if (target.isContentEditable || !(here || target === document.body) || e.ctrlKey || e.metaKey || e.altKey || !this.plainKey(e.key)) return;
     e.preventDefault();
   }
 
+  /** What is selected, or the outline. */
+  private get meant(): string {
+    return this.bench.selection.id || STORY;
+  }
+
+  /** From one open thread to the next. */
+  private stepOn(step: 1 | -1) {
+    const {remarks, desk, surface} = this.bench;
+    const thread = remarks.step(step);
+    if (!thread) surface.notices.tell('No comment is open.');
+    else if (desk.isLiving(thread.on.id) && thread.on.id !== STORY) surface.reveal(thread.on.id);
+  }
+
   private plainKey(key: string): boolean {
     if (key === 'f' || key === 'F') this.bench.surface.openFilter();
+    else if (key === 'c' || key === 'C') this.bench.comment(this.meant);
+    else if (/^[np]$/i.test(key)) this.stepOn(/n/i.test(key) ? 1 : -1);
     else if (key === '?') this.outline.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
     else return /^[-+=0]$/.test(key) && this.bench.surface.comeNearer(key === '0' ? 0 : key === '-' ? -1 : 1);
     return true;
   }
 }
+
+/** The panel stands beside the outline, not over it. */
+const BESIDE = '(min-width: 1021px)';
+
+const isCommentKey = (e: KeyboardEvent): boolean => (e.ctrlKey || e.metaKey) && e.altKey && e.key.toLowerCase() === 'm';
 
 /** What has keys of its own, a password too; wherever it stands. */
 const isField = (el: Element): boolean => /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);

@@ -13,7 +13,7 @@ import type {PickUp} from './pick-up.ts';
 const idOf = (el: Element): string => el.closest<BeatCard>('beat-card')?.node.id ?? el.closest<HTMLElement>('[data-container]')?.dataset.container ?? '';
 
 /** Keys inside prose, asked before the editor's own. */
-export function proseKeys(writer: () => Writer): KeyBinding[] {
+export function proseKeys(writer: () => Writer, comment: () => void): KeyBinding[] {
   const at = (does: (id: string, view: EditorView) => boolean | void) => (view: EditorView) => does(idOf(view.dom), view) !== false;
   const leave = (row: 'first' | 'last') =>
     at((id, view) => {
@@ -25,6 +25,7 @@ export function proseKeys(writer: () => Writer): KeyBinding[] {
     {key: 'Enter', run: insertNewline},
     {key: 'Mod-Enter', run: at((id, view) => void writer().split(id, view.state.selection.main.head))},
     {key: '/', run: (view) => startsLine(view) && !dispatchEvent(new Event('commands-asked', {cancelable: true}))},
+    {key: 'Mod-Alt-m', run: () => (comment(), true)},
     {key: 'Tab', run: at((id) => void writer().go(id, 'slugline'))},
     {key: 'Shift-Tab', run: at((id) => void writer().go(id, 'title'))},
     {key: 'Alt-ArrowUp', run: at((id) => writer().step(id, -1))},

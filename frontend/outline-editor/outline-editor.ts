@@ -193,6 +193,7 @@ export class OutlineEditor extends LitElement {
       ${this.signedOut ? this.signInAgain() : nothing}
       <outline-notices .branch=${this.branch} ?raised=${this.signedOut} @let-go=${() => this.refusals?.letGo()} @go-to=${(e: CustomEvent<string>) => this.reveal(e.detail)}></outline-notices>
       <quiet-menu></quiet-menu>
+      <button class="comment-offer" type="button" title="Comment (Ctrl Alt M)" hidden><line-icon name="comment"></line-icon>Comment</button>
     `;
   }
 
@@ -355,12 +356,14 @@ export class OutlineEditor extends LitElement {
       lines: this.lines,
       notices: this.notices,
       menu: this.querySelector<QuietMenu>('quiet-menu')!,
+      offer: this.querySelector<HTMLElement>('.comment-offer')!,
       roles: () => this.roles,
       distance: () => this.distance,
       sheet: () => this.sheet(desk),
       lookFrom: (distance) => this.lookFrom(distance),
       comeNearer: (step) => this.comeNearer(step),
       openFilter: () => this.openFilter(),
+      reveal: (id) => this.reveal(id),
     };
   }
 
@@ -385,6 +388,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.ready && this.bench!.others.moved(e.detail.at)),
+      desk.listen('threads', (e) => this.ready && this.bench!.remarks.told(e.detail.nodes)),
       desk.listen('recently', () => this.seeRecent()),
       desk.listen('refused', (e) => this.refusals!.told(e.detail)),
       desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
@@ -401,7 +405,7 @@ export class OutlineEditor extends LitElement {
   }
 
   private showAll() {
-    const {desk, editor, leaves, others, surface} = this.bench!;
+    const {desk, editor, leaves, others, remarks, surface} = this.bench!;
     if (!desk.ready) return;
     this.mayWrite = desk.mayWrite;
     if (!desk.mayWrite) editor.close();
@@ -410,6 +414,7 @@ export class OutlineEditor extends LitElement {
     this.looked();
     this.filtering.sift();
     others.showAll();
+    remarks.showAll();
     this.changes++;
     this.words++;
     if (this.wanted) this.arrive();

@@ -5,6 +5,7 @@ import {title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Budget} from './expected.ts';
 import type {Line} from './one-line.ts';
+import {saidBadge} from './said-badge.ts';
 import {lengthOf} from './paging.ts';
 import type {Sheet} from './sheet.ts';
 
@@ -21,6 +22,8 @@ export class PartHeading extends LitElement {
   @property({attribute: false}) beats = 0;
   /** How much of its pages an act has, where that is known. */
   @property({attribute: false}) budget: Budget | undefined;
+  /** How many threads about it are open. */
+  @property({attribute: false}) said = 0;
   /** Shows the question whether this goes to the bin with all its beats. */
   @property({attribute: false}) asking = false;
 
@@ -55,6 +58,7 @@ export class PartHeading extends LitElement {
           ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for ${title(this.node) || this.node.kind}">⋯</button>`
           : nothing}
       </span>
+      ${this.said ? saidBadge(this.said) : nothing}
       <span class="count">${this.beats === 1 ? '1 beat' : `${this.beats} beats`}</span>
       ${this.bar()}
     `;

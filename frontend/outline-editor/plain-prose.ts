@@ -1,6 +1,7 @@
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {paintWords} from './prose-words.ts';
 import type {Mark} from './prose-words.ts';
+import type {Quote} from './quotes.ts';
 import type {Sheet} from './sheet.ts';
 
 /** An element in which the prose of a node is written: a beat's card, the page of a character. */
@@ -56,9 +57,9 @@ export class PlainProse {
     else this.words.setAttribute('aria-readonly', 'true');
   }
 
-  paint(words: string, marks: readonly Mark[]) {
+  paint(words: string, marks: readonly Mark[], quotes: readonly Quote[] = []) {
     if (this.lent) return;
-    paintWords(this.words, words, marks);
+    paintWords(this.words, words, marks, quotes);
     this.place.toggleAttribute('data-empty', words === '');
   }
 }

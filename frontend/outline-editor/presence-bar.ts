@@ -5,6 +5,7 @@ import type {Desk} from '../sync/desk.ts';
 import type {Peer} from '../sync/presence.ts';
 import {DeskPart} from './desk-part.ts';
 import {doing} from './doing.ts';
+import {initials} from './initials.ts';
 import type {Doing} from './doing.ts';
 import type {OutlineEditor} from './outline-editor.ts';
 import {keepHabit} from './quiet-habit.ts';
@@ -107,12 +108,4 @@ export class PresenceBar extends DeskPart {
     this.list.style.top = `${bottom + 8}px`;
     this.list.style.right = `${Math.max(8, document.documentElement.clientWidth - right)}px`;
   }
-}
-
-/** `SE` for Story Editor; two letters as a reader counts them. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0] ?? '?'];
-  const first = (word: string, count: number) => [...new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(word)].slice(0, count).map((each) => each.segment).join('');
-  return (letters.length > 1 ? letters.map((word) => first(word, 1)).join('') : first(letters[0], 2)).toLocaleUpperCase();
 }

@@ -9,6 +9,8 @@ import {clearOfCards, comeClear} from './clear-of-cards.ts';
 import {theirCarets, theyAreAt} from './carets.ts';
 import type {ProsePlace} from './plain-prose.ts';
 import type {Mark} from './prose-words.ts';
+import {quoted, quotedAnew} from './quotes.ts';
+import type {Quote} from './quotes.ts';
 
 /** Where the caret goes when an editor opens: a place in the words, or where it was the last time. */
 export type Entry = number | 'start' | 'end' | 'kept' | {readonly x: number; readonly row: 'first' | 'last'};
@@ -19,6 +21,7 @@ interface Ways {
   /** What else there is while words of this node are written; asked before any key. */
   helpOf(card: ProsePlace): Extension;
   marksOf(id: string): readonly Mark[];
+  quotesOf(id: string): readonly Quote[];
   /** A letter was typed, or taken away. */
   typed(): void;
   /** The card is written in from now on; `height`, in pixels: it had before. */
@@ -79,6 +82,14 @@ export class ProseEditor {
     if (this.here?.card.node.id === id) this.here.channel.effect(theyAreAt.of(this.ways.marksOf(id)));
   }
 
+  /** Words of this beat are spoken of, or not any more, or are elsewhere. */
+  theyQuote(id: string) {
+    const {here} = this;
+    if (here?.card.node.id !== id) return;
+    const effect = quotedAnew(here.view.state, this.ways.quotesOf(id));
+    if (effect) here.channel.effect(effect);
+  }
+
   private mount(card: ProsePlace) {
     this.close();
     const channel = this.desk.channel(card.node.id);
@@ -124,6 +135,7 @@ export class ProseEditor {
       keymap.of(standardKeymap),
       eachLineItsDirection,
       clearOfCards,
+      quoted(this.ways.quotesOf(card.node.id)),
       theirCarets(this.ways.marksOf(card.node.id)),
       EditorView.domEventObservers({compositionend: (_end, view) => this.composed(view)}),
       EditorView.updateListener.of((update) => this.updated(card, update)),

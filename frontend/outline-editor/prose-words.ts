@@ -3,6 +3,8 @@
  * words: whoever reads the element's text reads the prose.
  */
 
+import type {Quote} from './quotes.ts';
+
 /** Another writer's place in a text. `from` and `to` are UTF-16 places in the words as shown; `head` is one of them. */
 export interface Mark {
   readonly name: string;
@@ -22,8 +24,8 @@ function same(one: Mark, other: Mark): boolean {
 }
 
 /** Leaves standing what stands there already: each new element costs whoever only reads a layout of the page. */
-export function paintWords(el: HTMLElement, words: string, marks: readonly Mark[]) {
-  const next = pieces(words, marks);
+export function paintWords(el: HTMLElement, words: string, marks: readonly Mark[], quotes: readonly Quote[] = []) {
+  const next = pieces(words, marks, quotes);
   const now = [...el.childNodes];
   if (now.length === next.length && now.every((node, i) => fits(node, next[i]))) {
     now.forEach((node, i) => setLetters(node, next[i]));
@@ -41,24 +43,30 @@ function setLetters(node: Node, next: Node) {
 }
 
 /** The words cut at every border of a mark. */
-function pieces(words: string, marks: readonly Mark[]): Node[] {
+function pieces(words: string, marks: readonly Mark[], quotes: readonly Quote[]): Node[] {
   const cuts = new Set([0, words.length]);
   const clamp = (at: number) => Math.max(0, Math.min(words.length, at));
   for (const mark of marks) cuts.add(clamp(mark.from)).add(clamp(mark.to)).add(clamp(mark.head));
+  for (const quote of quotes) cuts.add(clamp(quote.from)).add(clamp(quote.to));
   const borders = [...cuts].sort((a, b) => a - b);
   const out: Node[] = [];
   borders.forEach((at, i) => {
     for (const mark of marks) if (clamp(mark.head) === at) out.push(caret(mark));
-    if (i + 1 < borders.length) out.push(piece(words.slice(at, borders[i + 1]), marks.find((m) => m.from <= at && m.to > at)));
+    if (i + 1 < borders.length) out.push(piece(words.slice(at, borders[i + 1]), marks.find(covers(at)), quotes.findLast((quote) => quote.chosen && covers(at)(quote)) ?? quotes.findLast(covers(at))));
   });
   return out;
 }
 
-function piece(words: string, chosen: Mark | undefined): Node {
-  if (!chosen) return document.createTextNode(words);
+const covers = (at: number) => ({from, to}: {readonly from: number; readonly to: number}): boolean => from <= at && to > at;
+
+function piece(words: string, theirs: Mark | undefined, quote: Quote | undefined): Node {
+  if (!theirs && !quote) return document.createTextNode(words);
   const span = document.createElement('span');
-  span.className = 'their-selection';
-  span.dataset.colour = chosen.colour;
+  span.classList.toggle('their-selection', theirs !== undefined);
+  span.classList.toggle('said', quote !== undefined);
+  span.classList.toggle('chosen', quote?.chosen === true);
+  if (theirs) span.dataset.colour = theirs.colour;
+  if (quote) span.dataset.thread = quote.thread;
   span.textContent = words;
   return span;
 }

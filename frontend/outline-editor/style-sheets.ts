@@ -1,3 +1,4 @@
+import {commentsStyles} from '../outline-comments/comments-styles.ts';
 import {elementStyles} from '../outline-element/element-styles.ts';
 import {gridStyles} from '../outline-grid/grid-styles.ts';
 import {mapStyles} from '../outline-map/map-styles.ts';
@@ -11,6 +12,6 @@ let worn = false;
 export function wearStyles() {
   if (worn) return;
   worn = true;
-  const sheets = [styles, boardStyles, gridStyles, mapStyles, readStyles, elementStyles].map((each) => each.styleSheet!);
+  const sheets = [styles, boardStyles, gridStyles, mapStyles, readStyles, elementStyles, commentsStyles].map((each) => each.styleSheet!);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
 }

@@ -35,6 +35,25 @@ function stand() {
   for (const side of ['rail', 'panel'] as const) root.toggleAttribute(`data-${side}-closed`, shutSides.has(`${shownView()} ${side}`));
 }
 
+/** A tab of the panel: at once here, and Flow, which fills most of them, hears of the press too. */
+function showTab(head: HTMLElement) {
+  const panel = head.closest<HTMLElement>('.panel');
+  if (!panel) return;
+  panel.dataset.tab = head.id.replace('tab-', '');
+  for (const each of panel.querySelectorAll<HTMLElement>('[role=tab]')) {
+    each.setAttribute('aria-selected', String(each === head));
+    each.tabIndex = each === head ? 0 : -1;
+  }
+}
+
+function showComments() {
+  open('panel');
+  document.querySelector<HTMLElement>('#tab-comments:not([aria-selected=true])')?.click();
+}
+
+// somebody wants to say something, or to see what was said
+addEventListener('comments-wanted', showComments);
+
 function closed(side: Side) {
   return side === 'rail' ? 'railClosed' : 'panelClosed';
 }
@@ -52,7 +71,11 @@ export function tell() {
 addEventListener('click', (event) => {
   const target = event.target as Element;
   const button = target.closest<HTMLElement>('[data-toggles]');
-  if (button) {
+  const head = target.closest<HTMLElement>('[role=tab]');
+  if (head) showTab(head);
+  if (target.closest('[data-opens-comments]')) {
+    showComments();
+  } else if (button) {
     const side = button.dataset.toggles as Side;
     if (isOpen(side)) shut(side);
     else open(side);

@@ -1,24 +1,29 @@
 import { createElement, type IconNode } from 'lucide';
 import {
-  Archive, ArchiveRestore, ChevronDown, ChevronLeft, Copy, Download, Ellipsis, FileText, Funnel, Keyboard, Link, LogOut, MapPin, Monitor, Moon, PanelLeft,
-  PanelRight, Pencil, Plus, Redo2, RotateCcw, Search, Sun, Trash2, Undo2, User, X
+  Archive, ArchiveRestore, CheckCheck, ChevronDown, ChevronLeft, CircleQuestionMark, Copy, Download, Ellipsis, FileText, Funnel, Heart, Keyboard, Laugh, Link, LogOut, MapPin, MessageSquare,
+  Monitor, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, RotateCcw, Search, SmilePlus, Sun, ThumbsUp, Trash2, Undo2, User, X
 } from 'lucide';
 
 const drawings: Record<string, IconNode> = {
+  agree: ThumbsUp,
   archive: Archive,
   back: ArchiveRestore,
   bin: Trash2,
   close: X,
+  comment: MessageSquare,
   copy: Copy,
   dark: Moon,
+  doubt: CircleQuestionMark,
   down: ChevronDown,
   download: Download,
   filter: Funnel,
   keys: Keyboard,
+  laugh: Laugh,
   leave: LogOut,
   left: ChevronLeft,
   light: Sun,
   link: Link,
+  love: Heart,
   more: Ellipsis,
   page: FileText,
   panel: PanelRight,
@@ -27,7 +32,9 @@ const drawings: Record<string, IconNode> = {
   place: MapPin,
   plus: Plus,
   rail: PanelLeft,
+  react: SmilePlus,
   redo: Redo2,
+  resolve: CheckCheck,
   restore: RotateCcw,
   search: Search,
   system: Monitor,
@@ -43,8 +50,9 @@ class LineIcon extends HTMLElement {
     this.draw();
   }
 
+  /** Not before it stands in the page: a template counts what is in it. */
   attributeChangedCallback() {
-    this.draw();
+    if (this.isConnected) this.draw();
   }
 
   private draw() {

@@ -29,6 +29,8 @@ export interface DeskEvents {
   role: {readonly role: Role};
   /** Which nodes were changed recently is known now, or is something else. */
   recently: Readonly<Record<string, never>>;
+  /** Threads are others, or elsewhere, on these nodes. */
+  threads: {readonly nodes: ReadonlySet<string>};
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */
   welcome: {readonly again: boolean};

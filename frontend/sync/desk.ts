@@ -1,6 +1,7 @@
 import type {DeskEvent, DeskEvents, DeskOptions} from './desk-events.ts';
 import {Desks} from './desks.ts';
 import {newId} from './ids.ts';
+import type {Margin} from './margin.ts';
 import {beats, isLiving} from './outline-model.ts';
 import type {OutlineNode, OutlineView} from './outline-model.ts';
 import {tooMuch} from './ops.ts';
@@ -104,6 +105,15 @@ export class Desk extends EventTarget implements OutlineView {
   /** The nodes that were changed within this time; undefined as long as the server has not said. */
   changedWithin(period: Period): ReadonlySet<string> | undefined {
     return this.workings.recently.within(period);
+  }
+
+  /** What is said about the outline. */
+  get margin(): Margin {
+    return this.workings.margin;
+  }
+
+  get mayComment(): boolean {
+    return this.workings.mayComment;
   }
 
   get peers(): readonly Peer[] {

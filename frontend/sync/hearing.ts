@@ -1,6 +1,7 @@
 import {ChangeSet} from '@codemirror/state';
 import type {CarryOver} from './carry-over.ts';
 import type {Cuts} from './cuts.ts';
+import type {Margin} from './margin.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
 import type {Origin} from './own-words.ts';
@@ -11,7 +12,7 @@ import {union} from './showing.ts';
 import type {Showing} from './showing.ts';
 import type {Arrival} from './sync-client.ts';
 import type {Texts} from './texts.ts';
-import type {Change, Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
+import type {ActFrame, Change, Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
 
 /** What is played on. */
 export interface HearingParts {
@@ -22,6 +23,7 @@ export interface HearingParts {
   readonly cuts: Cuts;
   readonly carryOver: CarryOver;
   readonly presence: Presence;
+  readonly margin: Margin;
   readonly showing: Showing;
   /** Whose desk this is, once it is known. */
   me(): string | undefined;
@@ -71,7 +73,7 @@ export class Hearing {
   }
 
   /** It had been done before, or there was nothing to do. */
-  acknowledged(frame: NumberedFrame, seq: number | undefined): void {
+  acknowledged(frame: ActFrame, seq: number | undefined): void {
     this.parts.showing.gather(() => {
       if (frame.t === 'text') {
         this.parts.carryOver.acknowledged(frame);
@@ -81,7 +83,7 @@ export class Hearing {
     });
   }
 
-  refused(frame: NumberedFrame, code: RefusalCode, say: string): void {
+  refused(frame: ActFrame, code: RefusalCode, say: string): void {
     const {acts, carryOver, showing} = this.parts;
     showing.gather(() => {
       acts.answered(frame, undefined, false);
@@ -115,7 +117,7 @@ export class Hearing {
     if (own === undefined && change.by === this.parts.me()) {
       this.happenedBeside(change);
     }
-    this.carets(change.f, change.c);
+    this.marks(change.f, change.c);
     this.parts.carryOver.fact(change.f, own, this.originOf(change, own));
     if (own !== undefined) {
       this.parts.acts.answered(own, change.seq, true);
@@ -140,11 +142,13 @@ export class Hearing {
     }
   }
 
-  private carets(fact: Fact, by: string): void {
+  private marks(fact: Fact, by: string): void {
     if (fact.k === 'group') {
-      fact.facts.forEach(each => this.carets(each, by));
+      fact.facts.forEach(each => this.marks(each, by));
     } else if (fact.k === 'text') {
-      this.parts.presence.written(fact.id, fact.ch, fact.rev, fact.u.map(each => ChangeSet.fromJSON(each)), by);
+      const changes = fact.u.map(each => ChangeSet.fromJSON(each));
+      this.parts.presence.written(fact.id, fact.ch, fact.rev, changes, by);
+      this.parts.margin.written(fact.id, fact.ch, changes);
     }
   }
 }

@@ -169,7 +169,7 @@ function takesAway({u}: TextFact): boolean {
 }
 
 function namedBy(frame: NumberedFrame): readonly string[] {
-  return frame.t === 'text' ? [frame.id] : namedIn(frame.op);
+  return frame.t === 'text' ? [frame.id] : frame.t === 'do' ? namedIn(frame.op) : [];
 }
 
 function namedIn(op: Op): readonly string[] {

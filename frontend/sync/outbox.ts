@@ -131,7 +131,7 @@ export class Outbox {
       if (n <= this.sent) {
         continue;
       }
-      if (entry.frame.t === 'do' && !this.mayGo()) {
+      if (entry.frame.t !== 'text' && !this.mayGo()) {
         this.timers.clear(this.pacing);
         this.pacing = this.timers.set(() => this.send(), 1_000 / ACTS_A_SECOND);
         return;

@@ -121,7 +121,12 @@ export function rejectedOf(left: KeptOutbox): KeptRefused[] {
   const kept = (id: string, rest: Partial<KeptRefused>): KeptRefused => ({account, branch, outline, title, id: `${client}/${id}`, at: Date.now(), code: 'gone', say: SHUT, ...rest});
   const texts = left.texts.map(({id, ch, text, u}) => kept(`${id}/${ch}`, {where: places[id], words: {id, ch, ...replayed(text, u)}}));
   const acts = left.frames.flatMap(frame => (frame.t === 'do' ? [kept(String(frame.n), {op: frame.op, where: places[frame.n]})] : []));
-  return [...texts, ...acts];
+  const said = left.frames.flatMap(frame => (frame.t === 'say' && 'body' in frame.op ? [kept(String(frame.n), {where: places[frame.n], words: commentWords(frame.op.body)})] : []));
+  return [...texts, ...acts, ...said];
+}
+
+function commentWords(body: string): KeptRefused['words'] {
+  return {id: '', ch: 'prose', typed: body, whole: body};
 }
 
 function replayed(text: string, u: readonly WireChange[]): {typed: string; whole: string} {

@@ -14,9 +14,12 @@ import type {
   Op,
   RefusalCode,
   Role,
+  SayFrame,
+  SayOp,
   ServerFrame,
   StateFrame,
   TextFrame,
+  ThreadsFrame,
   TouchedAsk,
   TouchedFrame,
   WelcomeFrame,
@@ -53,6 +56,7 @@ export interface ClientEvents {
   gone(c: string): void;
   role(role: Role): void;
   touched(frame: TouchedFrame): void;
+  threads(frame: ThreadsFrame): void;
   connection(connection: Connection, code: number | undefined): void;
   /** The session has ended, or has begun again, or is somebody else's. */
   signedOut(): void;
@@ -198,6 +202,12 @@ export class SyncClient {
     return frame;
   }
 
+  submitSay(op: SayOp): SayFrame {
+    const frame: SayFrame = {t: 'say', n: this.outbox.nextNumber(), op};
+    this.outbox.enter(frame);
+    return frame;
+  }
+
   /** The number for the next text; to be submitted at once. */
   nextNumber(): number {
     return this.outbox.nextNumber();
@@ -266,6 +276,8 @@ export class SyncClient {
         return this.events.gone(frame.c);
       case 'role':
         return this.events.role(frame.role);
+      case 'threads':
+        return this.events.threads(frame);
       case 'touched':
         return this.events.touched(frame);
       case 'pong':

@@ -151,6 +151,63 @@ export type TextFrame = {
   readonly rev: number;
   readonly u: readonly WireChange[];
 };
+
+/** What one can say to a comment without a word. */
+export type Sign = 'agree' | 'love' | 'laugh' | 'doubt';
+
+/** Somebody as a thread names them; without a name where the server could not say it. */
+export interface WirePerson {
+  readonly by: string;
+  readonly name?: string;
+  readonly colour?: string;
+}
+
+/** What a thread is about: a node (the story: the outline), one of its fields, or words in its prose (one place: where they were). */
+export interface WirePlace {
+  readonly id: string;
+  readonly field?: Field;
+  readonly ch?: Channel;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export interface WireComment extends WirePerson {
+  readonly id: string;
+  readonly at: string;
+  readonly body: string;
+  readonly edited?: string;
+  /** Its writer has taken it away. */
+  readonly gone?: boolean;
+  readonly signs?: Readonly<Partial<Record<Sign, readonly WirePerson[]>>>;
+}
+
+export interface WireThread {
+  readonly id: string;
+  readonly on: WirePlace;
+  /** The words it was begun on. */
+  readonly quote: string;
+  readonly resolved: boolean;
+  /** How often it was resolved or reopened, and who did so last. */
+  readonly turn: number;
+  readonly turned?: WirePerson & {readonly at: string};
+  readonly comments: readonly WireComment[];
+}
+
+/** Where a new thread is to be: words are places in the confirmed text at `rev`, and what they say on the screen. */
+export type SayPlace =
+  | {readonly id: string; readonly field?: Field}
+  | {readonly id: string; readonly ch: Channel; readonly rev: number; readonly from: number; readonly to: number; readonly quote: string};
+
+/** Something said about the outline; each is the same done twice. */
+export type SayOp =
+  | {readonly k: 'open'; readonly thread: string; readonly comment: string; readonly on: SayPlace; readonly body: string}
+  | {readonly k: 'reply' | 'reword'; readonly thread: string; readonly comment: string; readonly body: string}
+  | {readonly k: 'withdraw'; readonly thread: string; readonly comment: string}
+  | {readonly k: 'resolve' | 'reopen'; readonly thread: string; readonly turn: number}
+  | {readonly k: 'react' | 'unreact'; readonly thread: string; readonly comment: string; readonly sign: Sign};
+
+export type SayFrame = {readonly t: 'say'; readonly n: number; readonly op: SayOp};
+
 /** At the desk; writing without being watched, nobody is told where; not looking at the page, or no hand has moved for a while. */
 export type Mood = 'here' | 'drafting' | 'away';
 
@@ -158,14 +215,24 @@ export type AtFrame =
   | {readonly t: 'at'; readonly id: string; readonly ch: Channel; readonly rev: number; readonly sel: readonly [number, number]; readonly how?: Mood}
   | {readonly t: 'at'; readonly id: null; readonly how?: Mood};
 
+/** What changes the outline. */
+export type ActFrame = DoFrame | TextFrame;
 /** What has a number and is kept until it is answered. */
-export type NumberedFrame = DoFrame | TextFrame;
+export type NumberedFrame = ActFrame | SayFrame;
 /** The outline here is not the server's: `h` is its digest at change `seq`. */
 export type DiffersFrame = {readonly t: 'differs'; readonly seq: number; readonly h: number};
 
 /** Asks which nodes have been changed since a moment. */
 export type TouchedAsk = {readonly t: 'touched'; readonly since: string};
 export type TouchedFrame = {readonly t: 'touched'; readonly since: string; readonly ids: readonly string[]};
+
+/** Threads as they are now, in the outline as change `at` left it; `all`: there are no others. */
+export type ThreadsFrame = {
+  readonly t: 'threads';
+  readonly at: number;
+  readonly all?: boolean;
+  readonly items: readonly (WireThread | {readonly id: string; readonly gone: true})[];
+};
 
 export type ClientFrame = HelloFrame | NumberedFrame | AtFrame | DiffersFrame | TouchedAsk | {readonly t: 'ping'};
 
@@ -239,6 +306,7 @@ export type ServerFrame =
   | {readonly t: 'gone'; readonly c: string}
   | {readonly t: 'role'; readonly role: Role}
   | TouchedFrame
+  | ThreadsFrame
   | {readonly t: 'pong'};
 
 /** Close codes after which coming back would not help. */
@@ -251,6 +319,8 @@ export const CLOSED_SESSION_ENDED = 1008;
 
 /** What a beat does for a line, in UTF-16 code units. */
 export const MAX_STRAND = 500;
+/** One comment, in UTF-16 code units. */
+export const MAX_COMMENT = 5_000;
 /** Acts done as one. */
 export const MAX_TOGETHER = 1000;
 /** A peer may leave at most this many changes of one text in one frame. */

@@ -6,6 +6,7 @@ import {Hearing} from './hearing.ts';
 import {Heirs} from './heirs.ts';
 import {newName} from './ids.ts';
 import {Keeping} from './keeping.ts';
+import {Margin} from './margin.ts';
 import {Meanwhile} from './meanwhile.ts';
 import {headed} from './naming.ts';
 import {OutlineModel} from './outline-model.ts';
@@ -29,7 +30,7 @@ import type {KeptText, TextChannel} from './text-channel.ts';
 import {keyOf, Texts} from './texts.ts';
 import type {TextsEvents} from './texts.ts';
 import {CLOSED_NO_BRANCH, CLOSED_NO_MEMBER, STORY} from './wire.ts';
-import type {AtFrame, Change, Channel, Limits, NumberedFrame, Role, StateFrame, WelcomeFrame, You} from './wire.ts';
+import type {AtFrame, Change, Channel, Limits, NumberedFrame, RefusalCode, Role, SayFrame, StateFrame, WelcomeFrame, You} from './wire.ts';
 
 /** Says something to those who look at the desk. */
 export type Tell = <K extends keyof DeskEvents>(type: K, detail: DeskEvents[K]) => void;
@@ -62,6 +63,7 @@ export class Workings {
   readonly keeping: Keeping;
   readonly hearing: Hearing;
   readonly recently: Recently;
+  readonly margin: Margin;
   /** Where this writer's caret is. */
   caretIn: string | undefined;
   role: Role = 'viewer';
@@ -103,6 +105,7 @@ export class Workings {
     this.acts = this.ownActs();
     this.cuts = new Cuts(this.base, this.texts, this.acts);
     this.presence = this.others();
+    this.margin = this.conversation();
     this.own = new OwnPresence(frame => this.client.murmur(frame), this.timers);
     this.quiet = new Quiet(this.timers, channel => this.heard(() => this.texts.flush(channel)));
     this.carryOver = this.carrying();
@@ -143,6 +146,10 @@ export class Workings {
 
   get me(): You | undefined {
     return this.greeting?.you;
+  }
+
+  get mayComment(): boolean {
+    return this.here && this.role !== 'viewer';
   }
 
   get mayWrite(): boolean {
@@ -220,12 +227,13 @@ export class Workings {
       changes: arrivals => this.changes(arrivals),
       digest: () => this.base.digest,
       differed: () => this.tell('differed', {}),
-      acknowledged: (frame, seq) => this.heard(() => this.hearing.acknowledged(frame, seq)),
-      refused: (frame, code, say) => this.heard(() => this.hearing.refused(frame, code, say)),
+      acknowledged: (frame, seq) => this.heard(() => (frame.t === 'say' ? this.margin.answered(frame) : this.hearing.acknowledged(frame, seq))),
+      refused: (frame, code, say) => this.heard(() => (frame.t === 'say' ? this.unsaid(frame, code, say) : this.hearing.refused(frame, code, say))),
       peer: peer => this.presence.heard(peer),
       gone: c => this.presence.gone(c),
       role: role => this.become(role),
       touched: frame => this.recently.answered(frame),
+      threads: frame => this.margin.heard(frame),
       connection: (connection, code) => this.lineChanged(connection, code),
       signedOut: () => this.signedOut(),
       live: () => this.live(),
@@ -278,6 +286,22 @@ export class Workings {
     return new Presence(events, this.timers);
   }
 
+  private conversation(): Margin {
+    return new Margin({
+      me: () => this.me,
+      submit: op => {
+        const frame = this.client.submitSay(op);
+        this.keeping.acted();
+        return frame;
+      },
+      unanswered: () => this.client.unanswered.filter(frame => frame.t === 'say'),
+      local: (id, ch) => this.texts.findDirty(id, ch),
+      confirmed: (id, ch) => this.base.node(id)?.texts[ch],
+      now: () => new Date(this.timers.now()),
+      changed: nodes => this.tell('threads', {nodes}),
+    });
+  }
+
   private carrying(): CarryOver {
     const {base, pending, client, texts, acts, cuts, rejected, left} = this;
     const differed = (): void => this.tell('differed', {});
@@ -285,9 +309,9 @@ export class Workings {
   }
 
   private ear(): Hearing {
-    const {base, pending, texts, acts, cuts, carryOver, presence, showing} = this;
+    const {base, pending, texts, acts, cuts, carryOver, presence, margin, showing} = this;
     const me = (): string | undefined => this.me?.account;
-    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, showing, me, refused: refused => this.actRefused(refused)});
+    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, margin, showing, me, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {
@@ -320,6 +344,7 @@ export class Workings {
   private textChanged(channel: TextChannel, local: boolean, changes: ChangeSet): void {
     this.cuts.carry(channel, changes);
     this.texts.note(channel);
+    this.margin.moved(channel.id);
     if (local) {
       this.quiet.wrote(channel);
       // before anybody paints: what was typed should be on its way first
@@ -421,6 +446,17 @@ export class Workings {
     this.keeping.look();
   }
 
+  /** What could not be said is kept like refused words. */
+  private unsaid(frame: SayFrame, code: RefusalCode, say: string): void {
+    const id = this.margin.nodeOf(frame.op);
+    this.margin.answered(frame);
+    if ('body' in frame.op) {
+      this.rejected.add({code, say, words: {id, ch: 'prose', typed: frame.op.body, whole: frame.op.body}});
+    } else {
+      this.tell('refused', {code, say});
+    }
+  }
+
   /** What may not be done any more is kept like refused words; anything else has its sentence. */
   private actRefused(refused: Refused): void {
     if (refused.code === 'viewer') {
@@ -437,6 +473,8 @@ export class Workings {
       for (const frame of this.client.abandon()) {
         if (frame.t === 'do') {
           this.rejected.add({code: 'gone', say: SHUT, op: frame.op});
+        } else if (frame.t === 'say') {
+          this.unsaid(frame, 'gone', SHUT);
         }
         this.acts.answered(frame, undefined, false);
       }
@@ -502,8 +540,9 @@ export class Workings {
 
   /** Of each text and act that is kept, where it was written or what it was, for a day on which there is no outline to ask. */
   private places(texts: readonly KeptText[], frames: readonly NumberedFrame[]): Record<string, string> {
+    const said = frames.flatMap(frame => (frame.t === 'say' ? [[String(frame.n), headed(this.pending, this.margin.nodeOf(frame.op))]] : []));
     const acts = frames.flatMap(frame => (frame.t === 'do' ? [[String(frame.n), inWords(this.pending, {code: 'gone', say: '', op: frame.op})]] : []));
-    return Object.fromEntries([...texts.map(({id}) => [id, headed(this.pending, id)]), ...acts]) as Record<string, string>;
+    return Object.fromEntries([...texts.map(({id}) => [id, headed(this.pending, id)]), ...acts, ...said]) as Record<string, string>;
   }
 
   private stands(state: SaveState, waiting: number): void {

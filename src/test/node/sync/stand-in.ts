@@ -2,25 +2,28 @@ import {rebaseUpdates, type Update} from '@codemirror/collab';
 import {ChangeSet, Text} from '@codemirror/state';
 import {beats, changed, isLiving, isRoot, isWithin, OutlineModel, prose, title} from '../../../../frontend/sync/outline-model.ts';
 import type {OutlineNode} from '../../../../frontend/sync/outline-model.ts';
+import {told} from '../../../../frontend/sync/talk.ts';
 import {CAST, PLACES, PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
 import type {
   Change,
+  ActFrame,
   Channel,
   ClientFrame,
   Fact,
   InsertFact,
   Kind,
-  NumberedFrame,
   Op,
   Place,
   RefusalCode,
   Role,
+  SayFrame,
   ServerFrame,
   TextFact,
   TextPart,
   UndoOp,
   WireChange,
   WireNode,
+  WireThread,
   You,
 } from '../../../../frontend/sync/wire.ts';
 import type {SocketLike, Timers} from '../../../../frontend/sync/sync-client.ts';
@@ -106,6 +109,7 @@ export class StandIn {
   memory = 1000;
   boot = 'first';
   readonly lines = new Set<ServerLine>();
+  readonly threads = new Map<string, WireThread>();
   /** Submissions that had been done before. */
   repeated = 0;
   /** Pages that had another outline than this one. */
@@ -136,6 +140,8 @@ export class StandIn {
         return undefined;
       case 'touched':
         return line.say({t: 'touched', since: frame.since, ids: []});
+      case 'say':
+        return this.say(line, frame);
       case 'at':
         return this.others(line, {...frame, ...line.you, t: 'peer'});
       default:
@@ -177,6 +183,7 @@ export class StandIn {
     } else {
       line.say({t: 'changes', h: this.outline.digest, items: this.journal.slice(since)});
     }
+    line.say({t: 'threads', at: seq, all: true, items: [...this.threads.values()]});
   }
 
   /** Puts off so many submissions; answers how many it has. */
@@ -185,7 +192,23 @@ export class StandIn {
     return () => count - this.busy;
   }
 
-  private submit(line: ServerLine, frame: NumberedFrame): void {
+  /** Words stay where they were pointed at; that is enough for who only wants to know what is said. */
+  private say(line: ServerLine, {n, op}: SayFrame): void {
+    const known = this.threads.get(op.thread);
+    if ((this.roles.get(line.account) ?? 'editor') === 'viewer') {
+      line.say({t: 'no', n, code: 'viewer', say: 'No: viewer'});
+    } else if (known === undefined && op.k !== 'open') {
+      line.say({t: 'no', n, code: 'gone', say: 'No: gone'});
+    } else {
+      const begun = (): WireThread => ({id: op.thread, on: placeOf(op), quote: '', resolved: false, turn: 0, comments: []});
+      const thread = told(known ?? begun(), op, line.you, '2026-11-20T10:00:00Z');
+      this.threads.set(op.thread, thread);
+      this.lines.forEach(each => each.say({t: 'threads', at: this.journal.length, items: [thread]}));
+      line.say({t: 'ack', n});
+    }
+  }
+
+  private submit(line: ServerLine, frame: ActFrame): void {
     if (this.busy > 0) {
       this.busy--;
       line.say({t: 'no', n: frame.n, code: 'later', say: ''});
@@ -215,7 +238,7 @@ export class StandIn {
     }
   }
 
-  private enter(f: Fact, line: ServerLine, frame: NumberedFrame): void {
+  private enter(f: Fact, line: ServerLine, frame: ActFrame): void {
     const seq = this.journal.length + 1;
     const undoOf = frame.t === 'do' && frame.op.k === 'undo' ? this.seqOf(frame.op, line.you.c) : undefined;
     const change: Change = {seq, by: line.account, name: line.account, c: line.you.c, n: frame.n, at: '', undoOf, f};
@@ -474,6 +497,14 @@ export class StandIn {
   }
 }
 
+function placeOf(op: SayFrame['op']): WireThread['on'] {
+  if (op.k !== 'open' || !('ch' in op.on)) {
+    return op.k === 'open' ? op.on : {id: STORY};
+  }
+  const {id, ch, from, to} = op.on;
+  return {id, ch, from, to};
+}
+
 function parts(fact: Fact): readonly Fact[] {
   return fact.k === 'group' ? fact.facts.flatMap(parts) : [fact];
 }
@@ -562,7 +593,7 @@ export class ServerLine {
   }
 
   private up(data: string): void {
-    const numbered = data.startsWith('{"t":"do"') || data.startsWith('{"t":"text"');
+    const numbered = data.startsWith('{"t":"do"') || data.startsWith('{"t":"text"') || data.startsWith('{"t":"say"');
     const times = numbered && this.random() < this.weather.twice ? 2 : 1;
     for (let i = 0; i < times; i++) {
       this.upUntil = Math.max(this.clock.now() + this.weather.delay(), this.upUntil);

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 
 /// The bar: home, title, facts, whether all is saved, undo, who is here, and the way out for the words.
@@ -40,6 +39,7 @@ class EditorBar extends Component {
                 live("presence-bar", open),
                 finding(),
                 filter(),
+                comments(),
                 keysButton(keys),
                 export(open),
                 share(open, sharing),
@@ -88,9 +88,7 @@ class EditorBar extends Component {
     }
 
     private static Component live(String tag, OpenOutline open) {
-        var element = new Element(tag);
-        element.setProperty("branch", open.desk().branch().toString());
-        return new Live(element);
+        return new Live(tag, open.desk().branch());
     }
 
     /// The surface opens it by itself: `frontend/page/filters.ts`.
@@ -98,6 +96,14 @@ class EditorBar extends Component {
         var button = Buttons.drawn("filter", "Filter", () -> {});
         button.addClassName("filter-button");
         button.getElement().setAttribute("data-opens-filter", "");
+        return button;
+    }
+
+    /// Shows them at once, in the browser: `frontend/page/sides.ts`.
+    private static NativeButton comments() {
+        var button = Buttons.drawn("comment", "Comments", () -> {});
+        button.addClassName("comments-button");
+        button.getElement().setAttribute("data-opens-comments", "");
         return button;
     }
 
@@ -149,12 +155,5 @@ class EditorBar extends Component {
         var button = Buttons.worded("Share", () -> sharing.open(open));
         button.addClassNames("next", "share-button");
         return button;
-    }
-
-    /// An element of the page's own that finds its outline by the branch.
-    private static final class Live extends Component {
-        Live(Element element) {
-            super(element);
-        }
     }
 }

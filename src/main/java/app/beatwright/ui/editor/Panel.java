@@ -2,6 +2,7 @@ package app.beatwright.ui.editor;
 
 import app.beatwright.outline.NodeId;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Beside the words: what is known of the selected beat, where it came from, what was thrown away. The arrow keys go
-/// from
-/// tab to tab (`frontend/page/sides.ts`).
+/// Beside the words: what is known of the selected beat, what is said about the outline, where it came from, what was
+/// thrown away. The arrow keys go from tab to tab (`frontend/page/sides.ts`).
+@JsModule("./outline-comments/comments-side.ts")
 class Panel extends Aside {
 
     private final Div tabs = new Div();
@@ -26,6 +27,7 @@ class Panel extends Aside {
         tabs.getElement().setAttribute("role", "tablist").setAttribute("aria-label", "Details");
         add(tabs);
         side(open, PanelTab.BEAT, new BeatSide(open));
+        side(open, PanelTab.COMMENTS, new Live("comments-side", open.desk().branch()));
         side(open, PanelTab.SOURCE, new SourceSide(open, reveal));
         side(open, PanelTab.BIN, new BinSide(open, reveal));
         open.whenLooked(() -> show(open.tab()));
@@ -54,10 +56,12 @@ class Panel extends Aside {
         add(side);
     }
 
+    /// What is said is shown without asking the server, so its side is always there; `editor.css` lets it be seen.
     private void show(PanelTab shown) {
         heads.forEach((tab, head) -> head.getElement()
                 .setAttribute("aria-selected", Boolean.toString(tab == shown))
                 .setAttribute("tabindex", tab == shown ? "0" : "-1"));
-        sides.forEach((tab, side) -> side.setVisible(tab == shown));
+        sides.forEach((tab, side) -> side.setVisible(tab == shown || tab == PanelTab.COMMENTS));
+        getElement().setAttribute("data-tab", shown.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package app.beatwright.ui.editor;
 /// The sides of the panel.
 enum PanelTab {
     BEAT("Beat"),
+    COMMENTS("Comments"),
     SOURCE("Source"),
     BIN("Bin");
 

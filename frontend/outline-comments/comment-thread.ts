@@ -1,0 +1,184 @@
+import {LitElement, html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {initials} from '../outline-editor/initials.ts';
+import type {Comment, Sign, Thread} from '../sync/margin.ts';
+import {MAX_COMMENT} from '../sync/wire.ts';
+import type {WirePerson} from '../sync/wire.ts';
+import {commentWords} from './comment-words.ts';
+import {at} from './moments.ts';
+
+/** What can be said without a word, in the order it is offered. */
+export const SIGNS: readonly {readonly sign: Sign; readonly icon: string; readonly word: string}[] = [
+  {sign: 'agree', icon: 'agree', word: 'Agree'},
+  {sign: 'love', icon: 'love', word: 'Love it'},
+  {sign: 'laugh', icon: 'laugh', word: 'Funny'},
+  {sign: 'doubt', icon: 'doubt', word: 'Not sure'},
+];
+
+/** What a thread asks of whoever keeps it. */
+export interface ThreadWays {
+  reply(words: string): void;
+  reword(comment: string, words: string): void;
+  withdraw(comment: string): void;
+  settle(resolved: boolean): void;
+  react(comment: string, sign: Sign, on: boolean): void;
+  choose(): void;
+  draft(of: string): string;
+  keepDraft(of: string, words: string): void;
+}
+
+/** One thread: what it is about, what was said, and what can be answered. It keeps no truth; what is half said is kept by who shows it. */
+@customElement('comment-thread')
+export class CommentThread extends LitElement {
+  @property({attribute: false}) thread!: Thread;
+  @property({attribute: false}) ways!: ThreadWays;
+  /** Where it is, in words. */
+  @property() where = '';
+  /** Whose page this is, by account. */
+  @property() me = '';
+  @property({type: Boolean, attribute: false}) mayComment = false;
+  @property({type: Boolean, reflect: true}) chosen = false;
+  /** The comment that is being reworded, removed, or answered with a sign. */
+  @state() private rewording = '';
+  @state() private removing = '';
+  @state() private signing = '';
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedMoveCallback() {}
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.dataset.thread = this.thread.id;
+    this.setAttribute('role', 'article');
+    this.tabIndex = -1;
+  }
+
+  protected render() {
+    const {thread} = this;
+    return html`
+      <button class="about" @click=${() => this.ways.choose()}>
+        ${thread.quote ? html`<q dir="auto" ?data-lost=${thread.lost}>${thread.quote}</q>` : nothing}
+        <span class="where" dir="auto">${thread.lost ? 'On deleted words · ' : ''}${this.where}</span>
+      </button>
+      ${repeat(thread.comments, ({id}) => id, (comment) => this.comment(comment))}
+      ${thread.resolved && thread.turned ? html`<p class="turned">Resolved by ${thread.turned.name ?? 'somebody'}, ${at(thread.turned.at)}</p>` : nothing}
+      ${this.mayComment ? this.answer() : nothing}
+    `;
+  }
+
+  protected updated() {
+    this.setAttribute('aria-label', `${this.thread.resolved ? 'Resolved thread' : 'Thread'}: ${this.where}`);
+    this.toggleAttribute('data-pending', this.thread.pending);
+  }
+
+  private comment(comment: Comment): TemplateResult {
+    if (comment.gone) return html`<p class="gone">${comment.name ?? 'Somebody'} has taken this comment away.</p>`;
+    return html`
+      <div class="comment" data-comment=${comment.id}>
+        <span class="person" data-colour=${comment.colour ?? 'a'} aria-hidden="true">${initials(comment.name ?? '?')}</span>
+        <div>
+          <div class="line"><b dir="auto">${comment.name ?? 'Somebody'}</b> <time datetime=${comment.at}>${at(comment.at)}</time>${comment.edited ? html` <span class="edited">edited</span>` : nothing}</div>
+          ${this.mayComment && this.rewording !== comment.id ? this.tools(comment) : nothing}
+          ${this.rewording === comment.id ? this.reworder(comment) : html`<p class="said-words" dir="auto">${commentWords(comment.body)}</p>`}
+          ${this.removing === comment.id ? this.question(comment) : this.signs(comment)}
+        </div>
+      </div>`;
+  }
+
+  /** What can be done with it, where a hand comes near. */
+  private tools({id, by}: Comment) {
+    const signing = this.signing === id;
+    const tool = (icon: string, name: string, press: () => void) => html`<button class="tool" title=${name} aria-label=${name} @click=${press}><line-icon name=${icon}></line-icon></button>`;
+    return html`<div class="tools">
+      <button class="tool" title="React" aria-label="React" aria-expanded=${signing} @click=${() => (this.signing = signing ? '' : id)}><line-icon name="react"></line-icon></button>
+      ${by === this.me ? [tool('pencil', 'Edit', () => this.reword(id)), tool('bin', 'Remove', () => ((this.removing = id), (this.signing = '')))] : nothing}
+    </div>`;
+  }
+
+  private question({id}: Comment) {
+    return html`<div class="ways" role="alert"><span>Take this comment away?</span>
+      <button class="button danger" @click=${() => (this.ways.withdraw(id), (this.removing = ''))}>Remove</button>
+      <button class="button" @click=${() => (this.removing = '')}>Keep</button></div>`;
+  }
+
+  private signs({id, signs = {}}: Comment) {
+    const shown = this.signing === id ? SIGNS : SIGNS.filter(({sign}) => signs[sign]?.length);
+    return shown.length ? html`<div class="signs">${shown.map((each) => this.sign(id, each, signs[each.sign] ?? []))}</div>` : nothing;
+  }
+
+  private sign(comment: string, {sign, icon, word}: (typeof SIGNS)[number], people: readonly WirePerson[]) {
+    const mine = people.some(({by}) => by === this.me);
+    const names = people.map(({name}) => name ?? 'somebody').join(', ');
+    return html`<button class="sign" aria-pressed=${mine} ?disabled=${!this.mayComment} title=${names ? `${word}: ${names}` : word} aria-label=${names ? `${word}, ${people.length}: ${names}` : word}
+      @click=${() => (this.ways.react(comment, sign, !mine), (this.signing = ''))}><line-icon name=${icon}></line-icon>${people.length ? html`<span>${people.length}</span>` : nothing}</button>`;
+  }
+
+  private reworder(comment: Comment) {
+    const of = `reword/${comment.id}`;
+    const done = () => ((this.rewording = ''), this.ways.keepDraft(of, ''));
+    const save = () => {
+      const words = this.ways.draft(of).trim();
+      if (words) this.ways.reword(comment.id, words);
+      done();
+    };
+    return html`<div class="anew">
+      ${this.field(of, 'Your comment', save, done)}
+      <div class="ways"><button class="button next" @click=${save}>Save</button><button class="button quiet" @click=${done}>Cancel</button></div>
+    </div>`;
+  }
+
+  private answer() {
+    const {resolved} = this.thread;
+    const of = `reply/${this.thread.id}`;
+    const send = () => {
+      const words = this.ways.draft(of).trim();
+      if (!words) return;
+      this.ways.keepDraft(of, '');
+      this.ways.reply(words);
+      this.requestUpdate();
+    };
+    const half = this.ways.draft(of) !== '';
+    return html`<div class="answer" ?data-half=${half}>
+      ${this.field(of, 'Reply…', send, () => undefined)}
+      ${half ? html`<button class="button next" @click=${send}>Reply</button>` : nothing}
+      <button class="button quiet" @click=${() => this.ways.settle(!resolved)}><line-icon name=${resolved ? 'restore' : 'resolve'}></line-icon>${resolved ? 'Reopen' : 'Resolve'}</button>
+    </div>`;
+  }
+
+  /** Ctrl and Enter send; Escape leaves, and the words stay. */
+  private field(of: string, label: string, send: () => void, leave: () => void) {
+    return html`<textarea rows="1" dir="auto" aria-label=${label.replace('…', '')} placeholder=${label} maxlength=${MAX_COMMENT} .value=${this.ways.draft(of)}
+      @input=${(e: Event) => (this.ways.keepDraft(of, (e.target as HTMLTextAreaElement).value), this.requestUpdate())}
+      @keydown=${(e: KeyboardEvent) => fieldKey(e, send, leave)}></textarea>`;
+  }
+
+  private reword(id: string) {
+    const body = this.thread.comments.find((each) => each.id === id)?.body ?? '';
+    const of = `reword/${id}`;
+    if (this.ways.draft(of) === '') this.ways.keepDraft(of, body);
+    this.rewording = id;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-comment="${id}"] textarea`)?.focus());
+  }
+
+  /** Where an answer is typed. */
+  answerField(): HTMLTextAreaElement | null {
+    return this.querySelector<HTMLTextAreaElement>(':scope > .answer textarea');
+  }
+}
+
+export function fieldKey(e: KeyboardEvent, send: () => void, leave: () => void) {
+  if (e.isComposing) return;
+  if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+    e.preventDefault();
+    send();
+  } else if (e.key === 'Escape') {
+    e.stopPropagation();
+    leave();
+    (e.target as HTMLElement).blur();
+  }
+}

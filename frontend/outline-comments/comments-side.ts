@@ -1,0 +1,217 @@
+import {html, nothing} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {DeskPart} from '../outline-editor/desk-part.ts';
+import {wearStyles} from '../outline-editor/style-sheets.ts';
+import type {Desk} from '../sync/desk.ts';
+import type {About, Thread} from '../sync/margin.ts';
+import {isLiving} from '../sync/outline-model.ts';
+import {MAX_COMMENT, STORY} from '../sync/wire.ts';
+import {COMMENT_ASKED, THREAD_ASKED, hearOf, showsThread} from './asking.ts';
+import type {CommentAsked, ThreadNamed} from './asking.ts';
+import './comment-thread.ts';
+import {fieldKey} from './comment-thread.ts';
+import type {ThreadWays} from './comment-thread.ts';
+import {draftsOf, keepDrafts} from './drafts.ts';
+import type {Drafts} from './drafts.ts';
+import {found, inOrder, placeInWords} from './whereabouts.ts';
+
+/** Opens the side this stands in; told by whoever put it there. */
+export const COMMENTS_WANTED = 'comments-wanted';
+
+/** All that is said about an outline, in reading order, and where something new is said. Half-said words stay until they are sent or thrown away. */
+@customElement('comments-side')
+export class CommentsSide extends DeskPart {
+  @state() private resolved = false;
+  @state() private chosen = '';
+  @state() private drafts: Drafts = {words: {}};
+  private desk: Desk | undefined;
+  private readonly ways = new Map<string, ThreadWays>();
+
+  protected listenTo(desk: Desk) {
+    wearStyles();
+    this.desk = desk;
+    const all = new AbortController();
+    const look = () => this.look();
+    hearOf<CommentAsked>(COMMENT_ASKED, () => this.branch, ({about}) => this.begin(about), all.signal);
+    hearOf<ThreadNamed>(THREAD_ASKED, () => this.branch, ({thread}) => this.show(thread), all.signal);
+    this.recall();
+    look();
+    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('structure', look), () => all.abort()];
+  }
+
+  private get threads(): readonly Thread[] {
+    return this.desk?.margin.threads ?? [];
+  }
+
+  private get me(): string {
+    return this.desk?.me?.account ?? '';
+  }
+
+  private look() {
+    const open = this.threads.filter(({resolved}) => !resolved).length;
+    const head = document.querySelector<HTMLElement>('#tab-comments');
+    if (head) {
+      if (open) head.dataset.count = String(open);
+      else delete head.dataset.count;
+    }
+    this.requestUpdate();
+  }
+
+  protected render() {
+    const {desk} = this;
+    if (!desk?.ready) return nothing;
+    const shown = inOrder(desk, this.threads.filter(({resolved}) => resolved === this.resolved));
+    return html`
+      <div class="comments-head">
+        <div class="which" role="group" aria-label="Which threads">
+          ${[false, true].map((resolved) => html`<button class="chip" aria-pressed=${this.resolved === resolved} @click=${() => (this.resolved = resolved)}>${this.heading(resolved)}</button>`)}
+        </div>
+        ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
+      </div>
+      ${this.composer(desk)}
+      ${shown.length ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
+      ${repeat(shown, ({id}) => id, (thread) => this.card(desk, thread))}
+    `;
+  }
+
+  private heading(resolved: boolean): string {
+    const count = this.threads.filter((each) => each.resolved === resolved).length;
+    return `${resolved ? 'Resolved' : 'Open'}${count ? ` ${count}` : ''}`;
+  }
+
+  private silence(desk: Desk): string {
+    if (this.resolved) return 'Nothing is resolved yet.';
+    if (this.drafts.beginning) return '';
+    return desk.mayComment ? 'Nobody has said anything yet. Select words and press Comment, or C on a beat.' : 'Nobody has said anything yet.';
+  }
+
+  private card(desk: Desk, thread: Thread) {
+    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .mayComment=${desk.mayComment} .chosen=${thread.id === this.chosen}
+      @focusin=${() => this.choose(thread.id)} @click=${() => this.choose(thread.id)}></comment-thread>`;
+  }
+
+  private composer(desk: Desk) {
+    const {beginning} = this.drafts;
+    if (!beginning || !desk.mayComment) return nothing;
+    const away = () => this.keep({...this.drafts, beginning: undefined});
+    const send = () => this.send();
+    return html`<div class="composer">
+      ${beginning.quote ? html`<q dir="auto">${beginning.quote}</q>` : nothing}
+      <span class="where" dir="auto">${placeInWords(desk, beginning.about)}</span>
+      <textarea rows="3" dir="auto" aria-label="New comment" placeholder="What do you want to say?" maxlength=${MAX_COMMENT} .value=${beginning.words}
+        @input=${(e: Event) => this.keep({...this.drafts, beginning: {...beginning, words: (e.target as HTMLTextAreaElement).value}})}
+        @keydown=${(e: KeyboardEvent) => fieldKey(e, send, () => undefined)}></textarea>
+      <div class="ways">
+        <button class="button next" ?disabled=${!beginning.words.trim()} @click=${send}>Comment</button>
+        <button class="button quiet" @click=${away}>Cancel</button>
+        <kbd aria-hidden="true">Ctrl Enter</kbd>
+      </div>
+    </div>`;
+  }
+
+  // ---- saying something
+
+  private beginHere() {
+    const beat = document.querySelector<HTMLElement & {node?: {id: string}}>('beat-card.selected')?.node?.id;
+    this.begin({id: beat ?? STORY});
+  }
+
+  private begin(about: About) {
+    const {desk} = this;
+    if (!desk?.mayComment) return;
+    const words = this.drafts.beginning?.words ?? '';
+    this.resolved = false;
+    this.keep({...this.drafts, beginning: {about, quote: about.words ? this.text(about).slice(about.words.from, about.words.to) : '', words}});
+    this.bringUp();
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>('.composer textarea')?.focus();
+      this.querySelector('.composer')?.scrollIntoView({block: 'nearest'});
+    });
+  }
+
+  private text({id, words}: About): string {
+    return this.desk?.node(id)?.texts[words?.ch ?? 'prose']?.text ?? '';
+  }
+
+  private send() {
+    const {beginning} = this.drafts;
+    if (!beginning?.words.trim() || !this.desk) return;
+    const {about, quote, words} = beginning;
+    const place = about.words ? {...about, words: {...about.words, ...found(this.text(about), about.words, quote)}} : about;
+    this.keep({...this.drafts, beginning: undefined});
+    this.choose(this.desk.margin.open(place, words, quote));
+  }
+
+  // ---- which one is meant
+
+  private bringUp() {
+    dispatchEvent(new Event(COMMENTS_WANTED));
+  }
+
+  /** From the outline: the words of a thread, or its beat. */
+  private show(id: string) {
+    const thread = this.desk?.margin.thread(id);
+    if (!thread) return;
+    this.resolved = thread.resolved;
+    this.chosen = id;
+    this.bringUp();
+    showsThread(this.branch, id);
+    void this.updateComplete.then(() => this.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({block: 'nearest'}));
+  }
+
+  private choose(id: string) {
+    if (id === this.chosen) return;
+    this.chosen = id;
+    showsThread(this.branch, id);
+  }
+
+  /** To where it is in the outline. */
+  private goTo(id: string) {
+    const thread = this.desk?.margin.thread(id);
+    if (!thread || !this.desk) return;
+    this.chosen = id;
+    showsThread(this.branch, id);
+    if (thread.on.id !== STORY && isLiving(this.desk, thread.on.id)) document.querySelector<HTMLElement & {reveal?(node: string): void}>('outline-editor')?.reveal?.(thread.on.id);
+  }
+
+  private waysOf(thread: string): ThreadWays {
+    const known = this.ways.get(thread);
+    if (known) return known;
+    const margin = () => this.desk!.margin;
+    const ways: ThreadWays = {
+      reply: (words) => margin().reply(thread, words),
+      reword: (comment, words) => margin().reword(thread, comment, words),
+      withdraw: (comment) => margin().withdraw(thread, comment),
+      settle: (resolved) => this.settle(thread, resolved),
+      react: (comment, sign, on) => margin().react(thread, comment, sign, on),
+      choose: () => this.goTo(thread),
+      draft: (of) => this.drafts.words[of] ?? '',
+      keepDraft: (of, words) => this.keep({...this.drafts, words: {...this.drafts.words, [of]: words}}),
+    };
+    this.ways.set(thread, ways);
+    return ways;
+  }
+
+  /** A half-written answer goes first: whoever resolves with words in the field means them. */
+  private settle(thread: string, resolved: boolean) {
+    const of = `reply/${thread}`;
+    const words = (this.drafts.words[of] ?? '').trim();
+    if (words) {
+      this.keep({...this.drafts, words: {...this.drafts.words, [of]: ''}});
+      this.desk!.margin.reply(thread, words);
+    }
+    this.desk!.margin.settle(thread, resolved);
+  }
+
+  // ---- what is half said
+
+  private recall() {
+    if (this.me) this.drafts = draftsOf(this.me, this.branch);
+  }
+
+  private keep(drafts: Drafts) {
+    this.drafts = drafts;
+    if (this.me) keepDrafts(this.me, this.branch, drafts);
+  }
+}

@@ -1,0 +1,48 @@
+import type {SayOp, Sign, WireComment, WirePerson, WireThread, You} from './wire.ts';
+
+/** A thread once something has been said in it by this reader; what is so already stays as it is. */
+export function told(thread: WireThread, op: SayOp, me: You, at: string): WireThread {
+  switch (op.k) {
+    case 'open':
+    case 'reply':
+      return said(thread, comment(op.comment, op.body, me, at));
+    case 'reword':
+      return changed(thread, op.comment, each => ({...each, body: op.body, edited: at}));
+    case 'withdraw':
+      return changed(thread, op.comment, each => ({...each, body: '', gone: true, signs: undefined}));
+    case 'resolve':
+    case 'reopen':
+      return op.turn <= thread.turn ? thread : turned(thread, op.k === 'resolve', me, at);
+    case 'react':
+    case 'unreact':
+      return changed(thread, op.comment, each => signed(each, op.sign, person(me), op.k === 'react'));
+  }
+}
+
+/** What is said in a resolved thread opens it again. */
+function said(thread: WireThread, next: WireComment): WireThread {
+  return thread.comments.some(({id}) => id === next.id) ? thread : {...thread, resolved: false, comments: [...thread.comments, next]};
+}
+
+function comment(id: string, body: string, me: You, at: string): WireComment {
+  return {id, ...person(me), at, body};
+}
+
+function person({account, name, colour}: You): WirePerson {
+  return {by: account, name, colour};
+}
+
+function turned(thread: WireThread, resolved: boolean, me: You, at: string): WireThread {
+  return {...thread, resolved, turn: thread.turn + 1, turned: {...person(me), at}};
+}
+
+function changed(thread: WireThread, id: string, change: (comment: WireComment) => WireComment): WireThread {
+  return {...thread, comments: thread.comments.map(each => (each.id === id && !each.gone ? change(each) : each))};
+}
+
+function signed(comment: WireComment, sign: Sign, who: WirePerson, on: boolean): WireComment {
+  const others = (comment.signs?.[sign] ?? []).filter(({by}) => by !== who.by);
+  const {[sign]: _before, ...rest} = comment.signs ?? {};
+  const now = on ? [...others, who] : others;
+  return {...comment, signs: now.length > 0 ? {...rest, [sign]: now} : rest};
+}
