@@ -28,6 +28,15 @@ import app.beatwright.outline.Place;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
 import app.beatwright.outline.Strand;
+import app.beatwright.review.CommentId;
+import app.beatwright.review.CommentThread;
+import app.beatwright.review.Conversation;
+import app.beatwright.review.Said;
+import app.beatwright.review.Say;
+import app.beatwright.review.Sign;
+import app.beatwright.review.Target;
+import app.beatwright.review.ThreadId;
+import app.beatwright.review.Threads;
 import app.beatwright.text.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +160,54 @@ abstract class StorageTest {
 
         assertThat(journal().touchedSince(branch, then)).containsExactlyInAnyOrder(beat, bank);
         assertThat(journal().touchedSince(branch, Instant.EPOCH)).contains(beat, zed, bank);
+    }
+
+    @Test
+    void what_is_said_is_read_back_as_it_was_said() {
+        var threads = installation().get(Threads.class);
+        var said = thread(new Target.OnWords(beat(), Channel.PROSE, 4, 9, "train"), "Which train? 😀");
+        threads.keep(branch, Optional.empty(), said, 1);
+        var answered = answered(said, "The 9:40.");
+        threads.keep(branch, Optional.of(said), answered, 2);
+        var onField = thread(new Target.OnField(beat(), Field.TITLE), "A title?");
+        threads.keep(branch, Optional.empty(), onField, 2);
+
+        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactlyInAnyOrder(answered, onField);
+    }
+
+    @Test
+    void a_place_that_is_written_down_late_changes_nothing_that_is_known_better() {
+        var threads = installation().get(Threads.class);
+        var said = thread(new Target.OnWords(beat(), Channel.PROSE, 4, 9, "train"), "Which train?");
+        threads.keep(branch, Optional.empty(), said, 5);
+        var answered = answered(said, "The 9:40.");
+        threads.keep(branch, Optional.of(said), answered, 9);
+
+        threads.keepPlaces(branch, List.of(said.at(new Target.OnNode(beat()))), 7);
+        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(answered);
+
+        var moved = answered.at(new Target.OnWords(beat(), Channel.PROSE, 14, 19, "train"));
+        threads.keepPlaces(branch, List.of(moved), 12);
+        assertThat(threads.of(branch)).containsExactly(new Threads.Kept(moved, 12));
+    }
+
+    private CommentThread thread(Target target, String words) {
+        var where = new Say.Where(target.node(), Optional.empty(), Optional.empty());
+        var open = new Say.Open(ThreadId.random(), CommentId.random(), where, words);
+        return done(new Conversation(ada.id(), WritersRoom.TONIGHT).open(Optional.empty(), open, target));
+    }
+
+    private CommentThread answered(CommentThread thread, String words) {
+        var conversation = new Conversation(ada.id(), WritersRoom.TONIGHT);
+        var first = thread.comments().getFirst().id();
+        var answered = done(conversation.goOn(thread, new Say.Reply(thread.id(), CommentId.random(), words)));
+        var loved = done(conversation.goOn(answered, new Say.React(thread.id(), first, Sign.LOVE, true)));
+        return done(conversation.goOn(loved, new Say.Settle(thread.id(), true, 1)));
+    }
+
+    private static CommentThread done(Said said) {
+        assertThat(said).isInstanceOf(Said.Done.class);
+        return ((Said.Done) said).thread();
     }
 
     @Test

@@ -99,6 +99,66 @@ class SyncSocketTest {
         }
     }
 
+    private String saying(long n, String words) {
+        return """
+                {"t":"say","n":%d,"op":{"k":"open","thread":"%s","comment":"%s","on":{"id":"%s"},"body":"%s"}}""".formatted(n, NodeId.random(), NodeId.random(), beat, words);
+    }
+
+    @Test
+    void a_commenter_says_something_and_writes_nothing() throws Exception {
+        invite(bo, Role.COMMENTER);
+        try (var owner = Tab.open(port, ada);
+                var commenter = Tab.open(port, bo)) {
+            owner.hello(branch, "c-adatab1", -1).hears("threads");
+            commenter.hello(branch, "c-botab01", -1).hears("threads");
+
+            commenter.says(typing(1, 0, "Mine.")).says(saying(2, "Whose?"));
+
+            assertThat(commenter.hears("no").path("code").stringValue()).isEqualTo("viewer");
+            assertThat(owner.hears("threads").at("/items/0/comments/0/body").stringValue())
+                    .isEqualTo("Whose?");
+            assertThat(commenter.hears("ack").path("n").longValue()).isEqualTo(2);
+            assertThat(look().beats()).extracting(Node::prose).containsExactly("");
+        }
+    }
+
+    @Test
+    void of_an_archived_outline_nothing_is_said() throws Exception {
+        installation.get(Library.class).archive(ada.id(), outline);
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("threads");
+
+            tab.says(saying(1, "Too late."));
+
+            assertThat(tab.hears("no").path("code").stringValue()).isEqualTo("viewer");
+        }
+    }
+
+    @Test
+    void who_says_very_much_at_once_is_asked_to_say_it_again_later() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("threads");
+
+            for (var n = 1; n <= 80; n++) {
+                tab.says(saying(n, "Again."));
+            }
+
+            assertThat(tab.hears("no").path("code").stringValue()).isEqualTo("later");
+        }
+    }
+
+    @Test
+    void a_remark_that_no_client_would_make_ends_the_conversation() throws Exception {
+        try (var tab = Tab.open(port, ada)) {
+            tab.hello(branch, "c-adatab1", -1).hears("threads");
+
+            tab.says(
+                    "{\"t\":\"say\",\"n\":1,\"op\":{\"k\":\"open\",\"thread\":\"x\",\"comment\":\"y\",\"on\":{},\"body\":\"\"}}");
+
+            assertThat(tab.isHungUpOn()).isEqualTo(4400);
+        }
+    }
+
     @Test
     void a_foreign_page_cannot_knock() {
         assertThatThrownBy(() -> Tab.open(port, ada, "https://evil.example"))

@@ -9,6 +9,7 @@ import app.beatwright.outline.Fact;
 import app.beatwright.outline.Node;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Outline;
+import app.beatwright.review.Say;
 import app.beatwright.text.ChangeSet;
 import app.beatwright.text.Rebase;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Writer implements Guest {
     private final String client;
     private final Queue<String> line = new ConcurrentLinkedQueue<>();
     private final Map<NodeId, Words> words = new HashMap<>();
+    private final Map<String, JsonNode> threads = new LinkedHashMap<>();
 
     /// What was said and is not answered yet, by number.
     private final Map<Long, String> unanswered = new LinkedHashMap<>();
@@ -167,6 +169,19 @@ final class Writer implements Guest {
         keepAndDeliver("{\"t\":\"do\",\"n\":%d,\"op\":%s}".formatted(count, op));
     }
 
+    /// Says something about the outline, which changes nothing in it.
+    Writer remarks(String op) {
+        count++;
+        keepAndDeliver("{\"t\":\"say\",\"n\":%d,\"op\":%s}".formatted(count, op));
+        return this;
+    }
+
+    /// The threads as they were told of last, by id.
+    Map<String, JsonNode> threads() {
+        hears();
+        return threads;
+    }
+
     private void keepAndDeliver(String frame) {
         unanswered.put(count, frame);
         if (online) {
@@ -182,10 +197,13 @@ final class Writer implements Guest {
     /// Hands a frame to the room as the socket would, and waits until it is resolved.
     void deliver(String frame) {
         try {
+            var outcome = new CompletableFuture<Outcome>();
             if (FrameReader.read(frame) instanceof Frame.Do(long n, Wish wish)) {
-                var outcome = new CompletableFuture<Outcome>();
                 room.room()
                         .put(new Note.Submitted(new Submission(id(), client, n, wish, () -> role, outcome::complete)));
+                answered(n, outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            } else if (FrameReader.read(frame) instanceof Frame.Speak(long n, Say say)) {
+                room.room().put(new Note.Remarked(new Remark(id(), say, () -> role, outcome::complete)));
                 answered(n, outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
         } catch (Exception failed) {
@@ -250,6 +268,7 @@ final class Writer implements Guest {
                 seq = frame.path("seq").longValue();
             }
             case "changes" -> frame.path("items").forEach(this::hearChange);
+            case "threads" -> hearThreads(frame);
             case "ack" -> settle(frame.path("n").longValue());
             case "no" -> {
                 refusals.add(frame.path("code").stringValue());
@@ -257,6 +276,21 @@ final class Writer implements Guest {
                 refused(frame.path("n").longValue());
             }
             default -> {} // who else is here
+        }
+    }
+
+    private void hearThreads(JsonNode frame) {
+        assertThat(frame.path("at").longValue()).as("of the outline they have").isEqualTo(seq);
+        if (frame.path("all").asBoolean(false)) {
+            threads.clear();
+        }
+        for (var item : frame.path("items")) {
+            var id = item.path("id").stringValue();
+            if (item.path("gone").asBoolean(false)) {
+                threads.remove(id);
+            } else {
+                threads.put(id, item);
+            }
         }
     }
 
@@ -333,8 +367,11 @@ final class Writer implements Guest {
 
     @Override
     public void tell(Supplier<String> frame) {
-        tell(frame.get());
-        welcome.complete(null);
+        var told = frame.get();
+        tell(told);
+        if (told.startsWith("{\"t\":\"threads\"")) {
+            welcome.complete(null); // that is the last of what who comes is told
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ final class WritersRoom implements AutoCloseable {
         return opened;
     }
 
+    /// Where threads are kept.
+    MemoryThreads threads() {
+        return threads;
+    }
+
     Writer enter(String name) {
         return enter(Somebody.called(name), Role.EDITOR);
     }
