@@ -55,7 +55,15 @@ export class CommentsSide extends DeskPart {
       if (open) head.dataset.count = String(open);
       else delete head.dataset.count;
     }
+    this.letGo();
     this.requestUpdate();
+  }
+
+  /** What is looked at is not among these any more. */
+  private letGo() {
+    if (!this.chosen || this.desk?.margin.thread(this.chosen)?.resolved === this.resolved) return;
+    this.chosen = '';
+    showsThread(this.branch, '');
   }
 
   protected render() {

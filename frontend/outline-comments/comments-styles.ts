@@ -2,9 +2,9 @@ import {css} from 'lit';
 
 /** How threads look, beside the outline and in it. Brass is the colour of what is said. */
 export const commentsStyles = css`
-  .said { background: var(--brass-soft); box-shadow: inset 0 -2px var(--said-line); border-radius: 2px; }
-  .said.chosen { background: color-mix(in oklab, var(--brass-soft) 68%, var(--said-line)); }
-  :is(beat-card, part-heading, comments-side) { --said-line: var(--mark-light); }
+  .quoted { background: var(--brass-soft); box-shadow: inset 0 -2px var(--said-line); border-radius: 2px; }
+  .quoted.chosen { background: color-mix(in oklab, var(--brass-soft) 68%, var(--said-line)); }
+  :is(outline-editor, comments-side) { --said-line: var(--mark-light); }
   .said-badge {
     display: inline-flex; align-items: center; gap: 3px; min-height: 20px; padding: 0 2px; border: 0; border-radius: var(--r-s); background: none; color: var(--brass); font: 600 12.5px/1 var(--font-ui);
     font-variant-numeric: tabular-nums; cursor: pointer;
@@ -69,7 +69,7 @@ export const commentsStyles = css`
     & .said-words a { color: var(--accent); }
     & .gone, & .turned { margin: 10px 0 0; color: var(--ink-3); font-size: 12.5px; font-style: italic; }
     & .signs { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 6px; }
-    & .sign { display: inline-flex; align-items: center; gap: 4px; min-width: 26px; min-height: 24px; padding: 0 6px; border: 1px solid var(--line-2); border-radius: 999px; background: none; color: var(--ink-2); font: 550 12px/1 var(--font-ui); cursor: pointer; }
+    & .sign { display: inline-flex; align-items: center; justify-content: center; gap: 4px; min-width: 26px; min-height: 24px; padding: 0 6px; border: 1px solid var(--line-2); border-radius: 999px; background: none; color: var(--ink-2); font: 550 12px/1 var(--font-ui); cursor: pointer; }
     & .sign[aria-pressed=true] { border-color: var(--brass); background: var(--brass-soft); color: var(--brass); }
     & .sign[disabled] { cursor: default; }
     & .sign line-icon { width: 14px; height: 14px; }
@@ -79,6 +79,10 @@ export const commentsStyles = css`
     & .answer[data-half] textarea { flex-basis: 100%; }
     & .answer .button { flex: none; min-height: 30px; padding-inline: 9px; font-size: 13px; }
     & .answer .button line-icon { width: 15px; height: 15px; }
+  }
+  @container (max-width: 560px) {
+    beat-card > .figures:has(.said-badge) { min-height: 0; }
+    beat-card .said-badge { margin: 0; }
   }
   @media (hover: none), (pointer: coarse) {
     comment-thread .tools { position: static; justify-content: end; box-shadow: none; opacity: 1; }

@@ -97,7 +97,7 @@ export class BeatCard extends LitElement implements ProsePlace {
       </div>
       <div class="figures">
         <span class="pages"></span>
-        ${this.said ? saidBadge(this.said) : nothing}
+        ${this.said ? saidBadge(node.id, this.said) : nothing}
         <span class="marks">${this.plotlines()}</span>
         <span class="measure">
           <span class="length" data-line="length" role="textbox" aria-label="Length in pages" contenteditable=${editable} spellcheck="false"

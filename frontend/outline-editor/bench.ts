@@ -49,6 +49,8 @@ export interface Surface {
   comeNearer(step: 1 | 0 | -1): boolean;
   /** Shows the filter, with the caret in it. */
   openFilter(): void;
+  /** Something else is said, or looked at. */
+  saidAnew(): void;
   /** Brings a part of the outline into view, whichever view that is. */
   reveal(id: string): void;
 }
@@ -84,7 +86,7 @@ export class Bench {
     this.editor = this.newEditor();
     this.others = new Others(desk, this.leaves, this.editor);
     this.remarks = new Remarks(desk, this.leaves, this.editor);
-    hearOf<ThreadNamed>(THREAD_SHOWN, () => desk.branch, ({thread}) => this.remarks.choose(thread), signal);
+    hearOf<ThreadNamed>(THREAD_SHOWN, () => desk.branch, ({thread}) => (this.remarks.choose(thread), surface.saidAnew()), signal);
     new CommentOffer(this, surface.offer, signal);
     this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (id, part) => this.comeNear(id, part));
     this.takingBack = new TakingBack(this.writer, this.leaves, notices);

@@ -10,10 +10,9 @@ import type {Choice} from './quiet-menu.ts';
 export function press(button: HTMLElement, bench: Bench) {
   const act = ACTS[button.dataset.do!];
   if (act) return act(bench, button.dataset);
-  const {choices, surface, remarks} = bench;
+  const {choices, surface} = bench;
   const menu = (label: string, of: Choice[]) => void surface.menu.open(button, label, of);
   const heading = button.closest<PartHeading>('part-heading');
-  if (button.dataset.do === 'comments') return remarks.askFor((heading ?? button.closest<BeatCard>('beat-card')!).node.id);
   if (heading) return menu(`More for ${heading.node.kind}`, choices.ofPart(heading.node));
   const {node} = button.closest<BeatCard>('beat-card')!;
   if (button.dataset.do === 'role') menu('Role', choices.roleChoices(node));
@@ -27,6 +26,7 @@ const ACTS: Readonly<Record<string, (bench: Bench, data: DOMStringMap) => void>>
   'add-below': ({writer}, {after}) => writer.newBeatBelow(after!),
   'add-sequence': (bench) => bench.writer.newPart('sequence', endOf(bench, lastAct(bench))),
   'add-act': (bench) => bench.writer.newPart('act', endOf(bench, STORY)),
+  comments: ({remarks}, {about}) => remarks.askFor(about!),
   ghost: (bench, {role}) => fillRole(bench, role!),
 };
 

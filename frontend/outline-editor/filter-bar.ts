@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {LaidRole} from './expected.ts';
-import {read, same, toggled, withWords, written} from './filter.ts';
+import {OPEN, read, same, toggled, withWords, written} from './filter.ts';
 import type {Filter, Term, TermKind} from './filter.ts';
 import type {FilterPresets} from './filter-presets.ts';
 import {PERIODS} from '../sync/recently.ts';
@@ -42,9 +42,10 @@ export class FilterBar extends LitElement {
       <div class="filter" role="search" aria-label="Filter">
         <input type="search" aria-label="Words to find" placeholder="Words to find" .value=${this.words} @input=${(e: Event) => this.find(e)} @keydown=${(e: KeyboardEvent) => this.key(e)}>
         ${STATUSES.map((status) => this.choice({kind: 'status', value: status}))}
+        ${this.choice({kind: 'comments', value: OPEN}, 'comments')}
         ${this.roles.length ? this.choices('role', 'Role…', this.roles) : nothing}
         ${this.choices('changed', 'Changed…', CHANGED)}
-        ${this.filter.filter(({kind}) => kind !== 'words' && kind !== 'status').map((term) => this.chip(term))}
+        ${this.filter.filter(({kind}) => kind !== 'words' && kind !== 'status' && kind !== 'comments').map((term) => this.chip(term))}
         ${this.presets?.all.map((kept) => this.preset(kept))}
         <span class="caught" role="status">${this.filter.length ? `${fitting} of ${all} ${all === 1 ? 'beat' : 'beats'}` : nothing}</span>
         ${this.filter.length && this.presets ? this.keeping(this.presets) : nothing}
@@ -58,9 +59,9 @@ export class FilterBar extends LitElement {
     return this.filter.find(({kind}) => kind === 'words')?.value ?? '';
   }
 
-  private choice(term: Term) {
+  private choice(term: Term, name = term.value) {
     const on = this.filter.some((each) => same(each, term));
-    return html`<button type="button" class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => this.choose(toggled(this.filter, term))}>${term.value}</button>`;
+    return html`<button type="button" class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => this.choose(toggled(this.filter, term))}>${name}</button>`;
   }
 
   private chip(term: Term) {

@@ -5,10 +5,13 @@ import type {OutlineNode} from '../sync/outline-model.ts';
 import {PERIODS} from '../sync/recently.ts';
 import type {Period} from '../sync/recently.ts';
 
-export const TERM_KINDS = ['words', 'plotline', 'character', 'location', 'role', 'status', 'changed'] as const;
+export const TERM_KINDS = ['words', 'plotline', 'character', 'location', 'role', 'status', 'changed', 'comments'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
-/** `words`: letters to be found; `status` and `role`: as the fields have them; `changed`: within which time; the others: the id of what a beat is linked to. */
+/** Beats of which an open thread speaks. */
+export const OPEN = 'open';
+
+/** `words`: letters to be found; `status` and `role`: as the fields have them; `changed`: within which time; `comments`: `open`; the others: the id of what a beat is linked to. */
 export interface Term {
   readonly kind: TermKind;
   readonly value: string;
@@ -24,14 +27,22 @@ export function read(words: string): Filter {
   return words.split(',').flatMap((each) => {
     const [kind, value = ''] = each.split(':', 2);
     const known = TERM_KINDS.find((one) => one === kind);
+    if (known === 'comments' && value !== OPEN) return [];
     if (known === 'changed' && !PERIODS.some((period) => period === value)) return [];
     return known && value ? [{kind: known, value: decoded(value)}] : [];
   });
 }
 
 /** What is not to be seen in a beat is asked of the desk. */
-export function lookedFor(words: string, desk: Pick<Desk, 'changedWithin'>): Filter {
-  return read(words).map((term) => (term.kind === 'changed' ? {...term, ids: desk.changedWithin(term.value as Period)} : term));
+export function lookedFor(words: string, desk: Pick<Desk, 'changedWithin' | 'margin'>): Filter {
+  return read(words).map((term) => {
+    if (term.kind === 'changed') return {...term, ids: desk.changedWithin(term.value as Period)};
+    return term.kind === 'comments' ? {...term, ids: spokenOf(desk)} : term;
+  });
+}
+
+function spokenOf({margin}: Pick<Desk, 'margin'>): ReadonlySet<string> {
+  return new Set(margin.threads.filter(({resolved}) => !resolved).map(({on}) => on.id));
 }
 
 export function written(filter: Filter): string {
@@ -60,7 +71,7 @@ export function fits(node: OutlineNode, filter: Filter): boolean {
 }
 
 function fitsOne(node: OutlineNode, {kind, value, ids}: Term): boolean {
-  if (kind === 'changed') return ids?.has(node.id) ?? true;
+  if (kind === 'changed' || kind === 'comments') return ids?.has(node.id) ?? true;
   if (kind === 'words') return hasWords(node, value);
   if (kind === 'status' || kind === 'role') return (node.fields[kind] ?? '') === value;
   return links(node, kind).includes(value);

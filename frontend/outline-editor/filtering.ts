@@ -87,6 +87,7 @@ export class Filtering implements ReactiveController {
 
 function called({kind, value}: Term, {desk, surface}: Bench): string {
   if (kind === 'changed') return nameOfPeriod(value);
+  if (kind === 'comments') return 'with comments';
   if (kind === 'role') return surface.sheet().roleName(value);
   return desk.node(value)?.fields.title || 'untitled';
 }

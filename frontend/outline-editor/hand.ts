@@ -14,12 +14,15 @@ import {placeAt} from './prose-words.ts';
 /** What the hands at an outline do: presses, keys, and where the caret goes. */
 export class Hand {
   private readonly outline: HTMLElement;
+  /** Of whose words the hand has taken hold. */
+  private thread: string | undefined;
 
   constructor(private readonly bench: Bench) {
     this.outline = bench.surface.element;
     const {signal, takingBack} = bench;
     const hear = <K extends keyof HTMLElementEventMap>(type: K, does: (e: HTMLElementEventMap[K]) => void) => this.outline.addEventListener(type, does, {signal});
     hear('mousedown', (e) => this.pressed(e));
+    hear('mouseup', () => this.letGo());
     hear('focusin', (e) => this.entered(e));
     hear('focusout', (e) => this.left(e));
     hear('click', (e) => this.clicked(e));
@@ -39,6 +42,8 @@ export class Hand {
 
   /** A press on plain prose puts the editor there and goes on as a press in it, so that it may become a selection. */
   private pressed(e: MouseEvent) {
+    // what is pressed again in the editor is the same press
+    if (e.isTrusted) this.thread = (e.target as Element).closest<HTMLElement>('[data-thread]')?.dataset.thread;
     const words = (e.target as Element).closest<HTMLElement>('.words');
     const card = (e.target as Element).closest<ProsePlace>(PROSE_PLACES);
     if (!card || !this.mayWrite || e.button !== 0) return;
@@ -80,7 +85,6 @@ export class Hand {
     const button = target.closest<HTMLElement>('[data-do]');
     if (button) return press(button, this.bench);
     if (target.closest('outline-notices, quiet-menu')) return; // what is chosen is what they are about
-    this.askForThread(target);
     const card = target.closest<BeatCard>('beat-card');
     if (card && this.mayWrite && isChoosing(e)) return this.choose(e, card);
     const words = target.closest<HTMLElement>('.words');
@@ -90,11 +94,11 @@ export class Hand {
     if (card && !this.mayWrite) this.bench.selection.select(card.node.id);
   }
 
-  /** A press on words that something is said about shows it, where there is room for it beside them. */
-  private askForThread(target: HTMLElement) {
-    const thread = target.closest<HTMLElement>('[data-thread]')?.dataset.thread;
+  /** A press on words that something is said about shows it, where there is room for it beside them. It may have put the editor in their place. */
+  private letGo() {
     const isRoom = document.documentElement.dataset.panelClosed === undefined && matchMedia(BESIDE).matches;
-    if (thread && isRoom && getSelection()?.isCollapsed !== false) askForThread(this.bench.desk.branch, thread);
+    if (this.thread && isRoom && getSelection()?.isCollapsed !== false) askForThread(this.bench.desk.branch, this.thread);
+    this.thread = undefined;
   }
 
   /** Ctrl chooses one more, or one less; Shift all up to here. */

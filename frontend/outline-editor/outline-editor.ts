@@ -363,6 +363,7 @@ export class OutlineEditor extends LitElement {
       lookFrom: (distance) => this.lookFrom(distance),
       comeNearer: (step) => this.comeNearer(step),
       openFilter: () => this.openFilter(),
+      saidAnew: () => this.saidAnew(),
       reveal: (id) => this.reveal(id),
     };
   }
@@ -388,7 +389,7 @@ export class OutlineEditor extends LitElement {
       desk.listen('role', () => this.roleChanged()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.ready && this.bench!.others.moved(e.detail.at)),
-      desk.listen('threads', (e) => this.ready && this.bench!.remarks.told(e.detail.nodes)),
+      desk.listen('threads', (e) => this.said(e.detail.nodes)),
       desk.listen('recently', () => this.seeRecent()),
       desk.listen('refused', (e) => this.refusals!.told(e.detail)),
       desk.listen('differed', () => this.notices.tell('This page was not what the server has. It has been read anew; what you wrote is all here.')),
@@ -443,6 +444,19 @@ export class OutlineEditor extends LitElement {
     if (this.filter) this.filtering.sift();
     if (more) this.changes++;
     if (more) this.ring();
+  }
+
+  /** Something else is said, or its words are elsewhere. */
+  private said(nodes: ReadonlySet<string>) {
+    if (!this.ready) return;
+    this.bench!.remarks.told(nodes);
+    if (this.filter.includes('comments:')) this.filtering.sift();
+    this.saidAnew();
+  }
+
+  /** Cards are told by themselves. */
+  private saidAnew() {
+    if (!showsCards(this.shown)) this.changes++;
   }
 
   /** After lists have changed: is anything there, is what was selected and open still there? */

@@ -58,7 +58,7 @@ export class PartHeading extends LitElement {
           ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for ${title(this.node) || this.node.kind}">⋯</button>`
           : nothing}
       </span>
-      ${this.said ? saidBadge(this.said) : nothing}
+      ${this.said ? saidBadge(this.node.id, this.said) : nothing}
       <span class="count">${this.beats === 1 ? '1 beat' : `${this.beats} beats`}</span>
       ${this.bar()}
     `;

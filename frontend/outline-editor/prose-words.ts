@@ -63,7 +63,7 @@ function piece(words: string, theirs: Mark | undefined, quote: Quote | undefined
   if (!theirs && !quote) return document.createTextNode(words);
   const span = document.createElement('span');
   span.classList.toggle('their-selection', theirs !== undefined);
-  span.classList.toggle('said', quote !== undefined);
+  span.classList.toggle('quoted', quote !== undefined);
   span.classList.toggle('chosen', quote?.chosen === true);
   if (theirs) span.dataset.colour = theirs.colour;
   if (quote) span.dataset.thread = quote.thread;

@@ -39,7 +39,7 @@ function drawn(all: readonly Quote[], length: number): DecorationSet {
   const ranges = all
     .map((quote) => ({quote, from: clamp(quote.from), to: clamp(quote.to)}))
     .filter(({from, to}) => from < to)
-    .map(({quote: {thread, chosen}, from, to}) => Decoration.mark({class: chosen ? 'said chosen' : 'said', attributes: {'data-thread': thread}}).range(from, to));
+    .map(({quote: {thread, chosen}, from, to}) => Decoration.mark({class: chosen ? 'quoted chosen' : 'quoted', attributes: {'data-thread': thread}}).range(from, to));
   return RangeSet.of(ranges, true);
 }
 
@@ -51,5 +51,12 @@ export function quoted(now: readonly Quote[]): Extension {
 /** What tells an editor of them; undefined if it shows them already. */
 export function quotedAnew(state: EditorState, now: readonly Quote[]): StateEffect<readonly Quote[]> | undefined {
   const shown = state.field(quotes, false);
-  return shown !== undefined && RangeSet.eq([shown], [drawn(now, state.doc.length)]) ? undefined : theyQuote.of(now);
+  return shown !== undefined && seen(shown) === seen(drawn(now, state.doc.length)) ? undefined : theyQuote.of(now);
+}
+
+/** Where which marks are; `RangeSet.eq` does not look at what a mark says. */
+function seen(set: DecorationSet): string {
+  const marks: string[] = [];
+  for (const each = set.iter(); each.value !== null; each.next()) marks.push(`${each.from}-${each.to} ${each.value.spec.class} ${each.value.spec.attributes['data-thread']}`);
+  return marks.join();
 }

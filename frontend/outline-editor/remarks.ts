@@ -9,6 +9,7 @@ import type {Quote} from './quotes.ts';
 /** Shows, on the beats and in their words, that something is said about them, and goes from one to the next. */
 export class Remarks {
   private chosen = '';
+  private counted: {readonly of: readonly Thread[]; readonly counts: ReadonlyMap<string, number>} = {of: [], counts: new Map()};
 
   constructor(
     private readonly desk: Desk,
@@ -23,14 +24,14 @@ export class Remarks {
   /** Something else is said about these nodes, or their words are elsewhere. */
   told(nodes: ReadonlySet<string>) {
     for (const id of nodes) {
-      const open = this.openOn(id);
+      const open = this.count(id);
       const card = this.leaves.card(id);
       if (card) {
-        card.said = open.length;
+        card.said = open;
         card.quotes = this.quotesOf(id);
       }
       const heading = this.leaves.part(id)?.heading;
-      if (heading) heading.said = open.length;
+      if (heading) heading.said = open;
       this.editor.theyQuote(id);
     }
   }
@@ -47,6 +48,13 @@ export class Remarks {
     const nodes = [this.chosen, thread].flatMap((id) => this.desk.margin.thread(id)?.on.id ?? []);
     this.chosen = thread;
     this.told(new Set(nodes));
+  }
+
+  /** How many threads about a node are open. */
+  count(id: string): number {
+    const {threads} = this.desk.margin;
+    if (this.counted.of !== threads) this.counted = {of: threads, counts: counted(threads)};
+    return this.counted.counts.get(id) ?? 0;
   }
 
   /** The first thing said about a node. */
@@ -67,4 +75,10 @@ export class Remarks {
   private openOn(id: string): Thread[] {
     return this.desk.margin.threads.filter(({on, resolved}) => on.id === id && !resolved);
   }
+}
+
+function counted(threads: readonly Thread[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const {on, resolved} of threads) if (!resolved) counts.set(on.id, (counts.get(on.id) ?? 0) + 1);
+  return counts;
 }

@@ -42,7 +42,7 @@ export function shownInstead(stage: Stage): TemplateResult | typeof nothing {
       return html`<outline-grid .bench=${bench} .filter=${filter} .hides=${stage.hides} .across=${stage.across} .changes=${changes} @write-asked=${write}
         @across-chosen=${(e: CustomEvent<Across>) => dispatchEvent(new CustomEvent('across-chosen-here', {detail: e.detail}))}></outline-grid>`;
     case 'read':
-      return html`<outline-read .bench=${bench} .filter=${filter} .words=${stage.words} @write-asked=${write}></outline-read>`;
+      return html`<outline-read .bench=${bench} .filter=${filter} .words=${stage.words} .changes=${changes} @write-asked=${write}></outline-read>`;
     case 'element':
       return html`<element-page .bench=${bench} .element=${stage.element} .changes=${changes} @go-to=${(e: CustomEvent<string>) => stage.goTo(e.detail)} @left=${() => stage.leavePage()}></element-page>`;
     case 'outline':

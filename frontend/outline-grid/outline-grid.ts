@@ -122,6 +122,7 @@ export class OutlineGrid extends LightElement {
       filter: lookedFor(this.filter, this.bench.desk),
       mayWrite: desk.mayWrite,
       peers: desk.peers,
+      spoken: (id) => this.bench.remarks.count(id),
       at: this.at,
       writing: this.writing !== undefined,
       chosen: {beats: new Set(beats.map(({id}) => id)), columns: new Set(columns)},

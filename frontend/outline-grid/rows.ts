@@ -6,6 +6,7 @@ import {fits} from '../outline-editor/filter.ts';
 import type {Filter} from '../outline-editor/filter.ts';
 import {pagesOf} from '../outline-editor/paging.ts';
 import type {Paging} from '../outline-editor/paging.ts';
+import {saidBadge} from '../outline-editor/said-badge.ts';
 import {title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Peer} from '../sync/presence.ts';
@@ -19,6 +20,8 @@ export interface Drawing {
   readonly filter: Filter;
   readonly mayWrite: boolean;
   readonly peers: readonly Peer[];
+  /** How many open threads speak of a beat. */
+  spoken(id: string): number;
   /** The cell the hand is at. */
   readonly at: Spot;
   readonly writing: boolean;
@@ -77,11 +80,12 @@ function words(node: OutlineNode, of: OutlineNode | undefined): TemplateResult {
   return html`<div class="writing" data-line=${fieldOf(of?.id ?? TITLES)} contenteditable="plaintext-only" role="textbox" aria-label=${label} dir="auto"></div>`;
 }
 
-function still({table, paging}: Drawing, node: OutlineNode, line: string, here?: Peer): TemplateResult {
+function still({table, paging, spoken}: Drawing, node: OutlineNode, line: string, here?: Peer): TemplateResult {
   const said = wordsIn(node, line);
   if (line === TITLES) {
     const place = paging.get(node.id);
-    return html`<span class="number">${node.number}</span><span class="said" dir="auto">${said || html`<i>Untitled</i>`}</span>${place ? html`<span class="page">${pagesOf(place)}</span>` : nothing}${here
+    const threads = spoken(node.id);
+    return html`<span class="number">${node.number}</span><span class="said" dir="auto">${said || html`<i>Untitled</i>`}</span>${threads ? saidBadge(node.id, threads) : nothing}${place ? html`<span class="page">${pagesOf(place)}</span>` : nothing}${here
       ? html`<i class="peer" data-colour=${here.colour} title="${here.name} is here"></i>`
       : nothing}`;
   }

@@ -52,6 +52,7 @@ export const mapStyles = css`
     & .block[data-out] { opacity: .3; }
     & .block .edge { position: absolute; inset: 0 0 0 auto; width: min(9px, 40%); cursor: ew-resize; touch-action: none; }
     & .block .edge:hover { background: var(--of); opacity: .45; }
+    & .block .spoken { position: absolute; top: 4px; right: 5px; width: 8px; height: 7px; border-radius: 2px 2px 2px 0; background: var(--brass); pointer-events: none; }
     & .block .peer { position: absolute; top: 3px; left: 3px; width: 7px; height: 7px; border-radius: 50%; background: var(--of); pointer-events: none; }
     & .crowd { position: absolute; inset: 6px 0; width: 100%; height: 46px; cursor: pointer; }
     & .crowd path { fill: color-mix(in oklab, var(--of) 45%, var(--paper)); }

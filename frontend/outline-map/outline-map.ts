@@ -129,6 +129,7 @@ export class OutlineMap extends LightElement {
       sight: this.sight,
       mayWrite: desk.mayWrite,
       peers: desk.peers,
+      spoken: (id) => this.bench.remarks.count(id),
       draft: this.draft,
     };
   }

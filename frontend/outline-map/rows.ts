@@ -32,6 +32,8 @@ export interface Drawing {
   readonly sight: {readonly from: number; readonly to: number};
   readonly mayWrite: boolean;
   readonly peers: readonly Peer[];
+  /** How many open threads speak of a beat. */
+  spoken(id: string): number;
   readonly draft: Draft | undefined;
 }
 
@@ -144,7 +146,7 @@ function block(drawing: Drawing, beat: OutlineNode, tabbable: boolean, all: read
   return html`<div class="block" role="option" data-block=${beat.id} tabindex=${tabbable ? 0 : -1} aria-selected=${beat.id === selected ? 'true' : 'false'} aria-label=${name} aria-posinset=${all.indexOf(beat) + 1} aria-setsize=${all.length}
     data-colour=${colourOf(drawing.view, beat)} ?data-out=${!fits(beat, filter)} style=${stretch(drawing, beat.id)} title=${name}><span class="label">${title(beat) || beat.number}</span>${here
       ? html`<i class="peer" data-colour=${here.colour} title="${here.name} is here"></i>`
-      : nothing}${mayWrite ? html`<i class="edge"></i>` : nothing}</div>`;
+      : nothing}${drawing.spoken(beat.id) ? html`<i class="spoken"></i>` : nothing}${mayWrite ? html`<i class="edge"></i>` : nothing}</div>`;
 }
 
 function colourOf(view: OutlineView, beat: OutlineNode): string {
@@ -152,10 +154,12 @@ function colourOf(view: OutlineView, beat: OutlineNode): string {
   return plotline ? (plotline.fields.colour ?? 'a') : '';
 }
 
-/** `Beat 3, The raid, pp. 2–9, 7 4/8 pp, tension 4`. */
-export function said({paging}: Drawing, beat: OutlineNode): string {
+/** `Beat 3, The raid, pp. 2–9, 7 4/8 pp, tension 4, 2 comment threads`. */
+export function said({paging, spoken}: Drawing, beat: OutlineNode): string {
   const tension = beat.fields.tension ? `tension ${beat.fields.tension}` : '';
-  return [`Beat ${beat.number}`, title(beat), pagesOf(paging.get(beat.id)!), lengthOf(eighths(beat)), tension].filter(Boolean).join(', ');
+  const count = spoken(beat.id);
+  const threads = count ? `${count} comment ${count === 1 ? 'thread' : 'threads'}` : '';
+  return [`Beat ${beat.number}`, title(beat), pagesOf(paging.get(beat.id)!), lengthOf(eighths(beat)), tension, threads].filter(Boolean).join(', ');
 }
 
 function tip({paging, length}: Drawing, {id, value}: Draft): TemplateResult | typeof nothing {

@@ -4,10 +4,12 @@ import {customElement, property, state} from 'lit/decorators.js';
 import type {Bench} from '../outline-editor/bench.ts';
 import {targetOf} from '../outline-editor/expected.ts';
 import {fits, lookedFor} from '../outline-editor/filter.ts';
+import {saidBadge} from '../outline-editor/said-badge.ts';
 import type {Filter} from '../outline-editor/filter.ts';
 import {lengthOf} from '../outline-editor/paging.ts';
 import {LightElement} from '../part/light-element.ts';
 import {STORY} from '../sync/wire.ts';
+import {marked} from './marked.ts';
 import {blocks} from './blocks.ts';
 import {SHEETS, columnOf, pages} from './paper.ts';
 import type {Piece, SheetName} from './paper.ts';
@@ -26,6 +28,8 @@ export class OutlineRead extends LightElement {
   @property() filter = '';
   /** Counts what has changed in the outline since it was opened, words too. */
   @property({type: Number}) words = 0;
+  /** Counts what has changed around the words. */
+  @property({type: Number}) changes = 0;
 
   @state() private selected = '';
   @state() private paper: SheetName = usualPaper();
@@ -84,8 +88,14 @@ export class OutlineRead extends LightElement {
     const out = beat?.kind === 'beat' && !fits(beat, filter);
     if (kind !== 'slugline' && kind !== 'prose')
       return html`<div class=${kind} role="heading" aria-level=${depth + 1} dir="auto" data-of=${node} tabindex=${kind !== 'beat' ? nothing : node === this.tabbable ? 0 : -1}
-        aria-current=${kind === 'beat' && node === this.selected ? 'true' : nothing} ?data-out=${out} style=${style}>${shown}</div>`;
-    return html`<p class=${kind} dir="auto" data-of=${node} ?data-out=${out} ?data-parted=${to < words.length} style=${style}>${shown}</p>`;
+        aria-current=${kind === 'beat' && node === this.selected ? 'true' : nothing} ?data-out=${out} style=${style}>${shown}${this.badge(node, kind, from)}</div>`;
+    return html`<p class=${kind} dir="auto" data-of=${node} ?data-out=${out} ?data-parted=${to < words.length} style=${style}>${kind === 'prose' ? marked(shown, from, this.bench.remarks.quotesOf(node)) : shown}</p>`;
+  }
+
+  /** In the margin, where it begins. */
+  private badge(node: string, kind: Piece['kind'], from: number) {
+    const count = kind === 'beat' && from === 0 ? this.bench.remarks.count(node) : 0;
+    return count ? saidBadge(node, count) : nothing;
   }
 
   private get tabbable(): string {

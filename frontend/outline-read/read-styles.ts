@@ -25,6 +25,8 @@ export const readStyles = css`
     & .slugline { font: 400 16px/22px var(--font-script); text-transform: uppercase; }
     & .prose { font: 400 16px/22px var(--font-prose); hyphens: manual; }
     & [data-out] { opacity: .3; }
+    & .beat { position: relative; }
+    & .said-badge { position: absolute; left: -62px; top: 1px; }
 
     & .title-page { display: flex; flex-direction: column; align-items: center; padding-top: 330px; text-align: center; }
     & .story-title { font: 600 30px/38px var(--font-prose); text-transform: uppercase; letter-spacing: .05em; }
@@ -36,6 +38,7 @@ export const readStyles = css`
 
   @container (max-width: 860px) {
     outline-read .page { width: calc(100% - 16px); height: auto; contain-intrinsic-size: none 600px; min-height: 120px; padding: 40px 22px 30px; }
+    outline-read .said-badge { position: static; margin-inline-start: 8px; }
     outline-read .folio { top: 12px; right: 16px; }
     outline-read .title-page { padding-top: 90px; min-height: 320px; }
     outline-read .paper { grid-template-columns: minmax(0, 1fr); gap: 10px; }
@@ -47,7 +50,7 @@ export const readStyles = css`
   @media print {
     html:has(outline-read), html:has(outline-read) :is(body, #outlet, .editor-page, [data-scroll], outline-place, outline-editor) { display: block; position: static; width: auto; height: auto; min-height: 0; overflow: visible; background: #FFF; container-type: normal; }
     html:has(outline-read) { color-scheme: light !important; }
-    html:has(outline-read) :is(.rail, .panel, top-bar, editor-bar, .top-bar, .scrim, outline-notices, filter-bar, .away, .tools, .tape, .skip, vaadin-notification-container) { display: none !important; }
+    html:has(outline-read) :is(.rail, .panel, top-bar, editor-bar, .top-bar, .scrim, outline-notices, filter-bar, .away, .tools, .tape, .skip, .said-badge, .comment-offer, vaadin-notification-container) { display: none !important; }
     outline-read { padding: 0; }
     outline-read .paper { display: block; padding: 0; }
     html:has(outline-read .paper[data-paper=letter]) body { page: letter; }
@@ -55,6 +58,7 @@ export const readStyles = css`
     outline-read .page { width: var(--wide); height: var(--high); box-shadow: none; break-after: page; break-inside: avoid; content-visibility: visible; }
     outline-read .page:last-child { break-after: auto; }
     outline-read [data-out] { opacity: 1; }
+    outline-read .quoted { background: none; box-shadow: none; }
     outline-read .beat[aria-current] { background: none; box-shadow: none; }
   }
 `;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +25,26 @@ class KillTest {
     private static final int LATEST_KILL_MILLIS = 2_500;
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    /// The same for both: it is made to be killed.
+    private static Installation installation;
+
+    @BeforeAll
+    static void start() {
+        installation = new Installation(directory).start();
+    }
+
+    @AfterAll
+    static void end() {
+        installation.close();
+    }
 
     @Test
     void no_word_is_lost_or_doubled_and_nobody_has_to_reload() {
         var seed = Long.getLong("seed", System.nanoTime());
         var random = new Random(seed);
-        try (var installation = new Installation(directory).start();
-                var chromium = new Chromium()) {
+        try (var chromium = new Chromium()) {
             var ada = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
             var bo = Writer.enter(chromium.person(), installation.url()).opens("La Balance");
             ada.page().evaluate("window.neverReloaded = true");
@@ -66,8 +80,7 @@ class KillTest {
     @Test
     void what_the_screen_called_saved_is_there_though_the_browser_died_too() {
         var random = new Random();
-        try (var installation = new Installation(directory).start();
-                var chromium = new Chromium()) {
+        try (var chromium = new Chromium()) {
             for (var kill = 0; kill < Math.max(1, KILLS / 4); kill++) {
                 var browser = chromium.person();
                 var ada = Writer.enter(browser, installation.url()).opens("Killing Zoe");

@@ -87,12 +87,24 @@ class LooksTest extends ScreenTest {
                 .click();
         person.finds(".sentence-of.here");
         look.at("source", ".panel");
+        comments(person, look);
         if (narrow) {
+            person.page().keyboard().press("Escape"); // out of the words
             person.page().keyboard().press("Escape");
         }
         person.presses("Share").presses("Create link").finds(".address");
         look.at("share", "vaadin-dialog");
         person.presses("Close");
+    }
+
+    /// One that is said, and one that is only begun.
+    private static void comments(Person person, Look look) {
+        person.page().locator("#tab-comments").click();
+        person.presses("Comment").fills("New comment", "Whose story is it?").finds(".composer .next");
+        person.page().locator(".composer .next").click();
+        person.finds("comment-thread[chosen]:not([data-pending])");
+        person.presses("Comment").finds(".composer");
+        look.at("comments", ".panel");
     }
 
     /// Of a character, and back.

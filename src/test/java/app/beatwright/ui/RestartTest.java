@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beatwright.Chromium;
 import app.beatwright.Installation;
 import app.beatwright.Writer;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +25,35 @@ class RestartTest {
     private static final String FLOW_IS_OFFLINE =
             "addEventListener('beatwright-lost', () => Vaadin.connectionState.state = 'connection-lost')";
 
+    @TempDir
+    static Path directory;
+
+    /// The same for all of them: each scene needs a server that dies, none a new one.
+    private static Installation installation;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        installation = new Installation(directory).start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void end() {
+        chromium.close();
+        installation.close();
+    }
+
+    private Writer enters(BrowserContext person) {
+        return Writer.enter(person, installation.url()).opens("La Balance");
+    }
+
     /// Flow goes by its own view of the line, which on a busy machine is behind.
     @Test
-    void the_page_stays_also_where_flow_takes_the_line_for_lost(@TempDir Path directory) {
-        try (var installation = new Installation(directory);
-                var chromium = new Chromium();
-                var person = chromium.person()) {
-            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+    void the_page_stays_also_where_flow_takes_the_line_for_lost() {
+        try (var person = chromium.person()) {
+            var writer = enters(person);
             var beat = writer.beat(1);
             var words = writer.reads(beat);
             writer.goesTo(beat).isSaved().page().evaluate(FLOW_IS_OFFLINE);
@@ -48,11 +73,9 @@ class RestartTest {
 
     /// The new page is asked for, and the server dies once more before it has answered.
     @Test
-    void the_page_stays_also_where_the_new_one_cannot_be_had_at_once(@TempDir Path directory) {
-        try (var installation = new Installation(directory);
-                var chromium = new Chromium();
-                var person = chromium.person()) {
-            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+    void the_page_stays_also_where_the_new_one_cannot_be_had_at_once() {
+        try (var person = chromium.person()) {
+            var writer = enters(person);
             var beat = writer.beat(1);
             var words = writer.reads(beat);
             writer.goesTo(beat).isSaved();
@@ -62,7 +85,7 @@ class RestartTest {
             writer.types(" Meanwhile.");
             installation.start();
             writer.isSaved()
-                    .addsACharacter("The Concierge")
+                    .addsACharacter("The Porter")
                     .goesTo(beat)
                     .types(" After.")
                     .isSaved();
@@ -74,11 +97,9 @@ class RestartTest {
     /// More often than a page has patience: each time the new page is asked for, the server goes, and is back a moment
     /// later.
     @Test
-    void the_page_stays_also_where_the_server_goes_again_and_again(@TempDir Path directory) {
-        try (var installation = new Installation(directory);
-                var chromium = new Chromium();
-                var person = chromium.person()) {
-            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+    void the_page_stays_also_where_the_server_goes_again_and_again() {
+        try (var person = chromium.person()) {
+            var writer = enters(person);
             var beat = writer.beat(1);
             writer.goesTo(beat).isSaved().page().evaluate("() => window.stayed = true");
             var times = new AtomicInteger();
@@ -92,7 +113,7 @@ class RestartTest {
             installation.kill();
             writer.types(" Meanwhile.");
             installation.start();
-            writer.isSaved().addsACharacter("The Concierge");
+            writer.isSaved().addsACharacter("The Neighbour");
 
             assertThat(times.get()).isGreaterThan(AGAIN_AND_AGAIN);
             assertThat(writer.page().evaluate("() => window.stayed")).isEqualTo(true);
@@ -109,11 +130,9 @@ class RestartTest {
     }
 
     @Test
-    void the_page_stays_the_caret_stays_and_the_panel_works_again(@TempDir Path directory) {
-        try (var installation = new Installation(directory);
-                var chromium = new Chromium();
-                var person = chromium.person()) {
-            var writer = Writer.enter(person, installation.start().url()).opens("La Balance");
+    void the_page_stays_the_caret_stays_and_the_panel_works_again() {
+        try (var person = chromium.person()) {
+            var writer = enters(person);
             var beat = writer.beat(1);
             var words = writer.reads(beat);
             writer.goesTo(beat).types(" Before.").isSaved();
@@ -126,7 +145,7 @@ class RestartTest {
             writer.isSaved().types(" After.").isSaved();
 
             assertThat(writer.reads(beat)).isEqualTo(words + " Before. Meanwhile. After.");
-            writer.addsACharacter("The Concierge");
+            writer.addsACharacter("The Cook");
             assertThat(page.evaluate("() => window.stayed && document.querySelector('outline-editor').stayed"))
                     .isEqualTo(true);
             assertThat(page.locator(".v-system-error").count()).isZero();
