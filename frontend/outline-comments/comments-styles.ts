@@ -44,6 +44,7 @@ export const commentsStyles = css`
     & .ways .button { min-height: 32px; }
     & .ways kbd { margin-inline-start: auto; color: var(--ink-3); font: 500 12px/1 var(--font-ui); }
     & .composer { display: grid; gap: 8px; margin-bottom: 14px; padding: 12px 14px; border: 1px solid var(--accent); border-radius: var(--r-l); background: var(--paper); }
+    & .composer textarea { min-height: 78px; }
     & .composer .ways { margin-top: 0; }
   }
 

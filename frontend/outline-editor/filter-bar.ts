@@ -50,7 +50,7 @@ export class FilterBar extends LitElement {
         <span class="caught" role="status">${this.filter.length ? `${fitting} of ${all} ${all === 1 ? 'beat' : 'beats'}` : nothing}</span>
         ${this.filter.length && this.presets ? this.keeping(this.presets) : nothing}
         ${this.words && this.mayWrite ? html`<button class="button quiet" type="button" @click=${() => dispatchEvent(new CustomEvent('replace-asked', {detail: this.words}))}>Replace…</button>` : nothing}
-        <label class="hides"><input type="checkbox" .checked=${this.hides} @change=${(e: Event) => this.hide(e)}> Hide the others</label>
+        <label class="hides"><input type="checkbox" .checked=${this.hides} @change=${(e: Event) => this.hide(e)}> Hide others</label>
         <button class="button quiet bare" type="button" aria-label="Close the filter" title="Close the filter" @click=${() => this.leave()}>×</button>
       </div>`;
   }

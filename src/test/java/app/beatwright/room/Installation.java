@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import static java.util.Objects.requireNonNull;
 
+import app.beatwright.QuickPasswords;
 import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
@@ -24,6 +25,7 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -118,6 +120,7 @@ public final class Installation implements AutoCloseable {
     @ComponentScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
     @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
     @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
+    @Import(QuickPasswords.class)
     static class Plan {
 
         @Bean

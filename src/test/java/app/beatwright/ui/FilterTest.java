@@ -174,7 +174,7 @@ class FilterTest extends LaBalanceTest {
     @Test
     void a_new_beat_takes_the_words_typed_for_it_though_it_does_not_fit() {
         try (var person = atTheOutline("?filter=words:walkman")) {
-            person.page().getByLabel("Hide the others").check();
+            person.page().getByLabel("Hide others").check();
             assertThat(person.page().locator("[data-number='1']")).isHidden();
             person.page().locator("[data-number='10'] [data-part=title]").click();
             person.page().keyboard().press("End");
@@ -193,11 +193,11 @@ class FilterTest extends LaBalanceTest {
     @Test
     void hidden_beats_are_out_of_sight_and_nothing_else() {
         try (var person = atTheOutline("?filter=words:walkman")) {
-            person.page().getByLabel("Hide the others").check();
+            person.page().getByLabel("Hide others").check();
             assertThat(person.page().locator("[data-number='1']")).isHidden();
             assertThat(person.page().locator("[data-number='12'] .pages")).hasText("pp. 59–68");
 
-            person.page().getByLabel("Hide the others").uncheck();
+            person.page().getByLabel("Hide others").uncheck();
             assertThat(person.page().locator("[data-number='1']")).isVisible();
             assertThat(rooms.look(ada.id(), outline).beats()).hasSize(19);
         }

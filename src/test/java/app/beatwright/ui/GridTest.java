@@ -339,7 +339,7 @@ class GridTest extends LaBalanceTest {
         try (var person = at(ada, "?view=grid&filter=plotline:" + line(PETROVIC), "outline-grid .cell")) {
             assertThat(person.page().locator("outline-grid .row[data-out]")).hasCount(15);
             person.page()
-                    .getByLabel("Hide the others", new Page.GetByLabelOptions())
+                    .getByLabel("Hide others", new Page.GetByLabelOptions())
                     .check();
             assertThat(person.page().locator("outline-grid .row:not(.part)")).hasCount(4);
         }

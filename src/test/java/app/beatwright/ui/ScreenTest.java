@@ -3,6 +3,7 @@ package app.beatwright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Chromium;
+import app.beatwright.QuickPasswords;
 import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
@@ -32,12 +33,14 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// A whole Beatwright in this process, and people at browsers in front of it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(QuickPasswords.class)
 abstract class ScreenTest {
 
     static final String PASSWORD = "a long phrase for tests 47";

@@ -1,0 +1,22 @@
+package app.beatwright;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// Passwords that cost a processor next to nothing: hundreds of people sign up and in while the tests run, and each
+/// would
+/// take a quarter of a second, twice. Real ones: `account/SigningInTest`.
+@Configuration(proxyBeanMethods = false)
+public class QuickPasswords {
+
+    private static final int WEAKEST = 4;
+
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswords() {
+        return new BCryptPasswordEncoder(WEAKEST);
+    }
+}
