@@ -1,7 +1,7 @@
 package app.beatwright;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /// Passwords that cost a processor next to nothing: hundreds of people sign up and in while the tests run, and each
 /// would
 /// take a quarter of a second, twice. Real ones: `account/SigningInTest`.
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 public class QuickPasswords {
 
     private static final int WEAKEST = 4;
