@@ -47,17 +47,7 @@ class ThreadsBench extends ScreenTest {
         var outline = library.create(ada.id(), "A long evening", Optional.empty(), LongOutline.of(BEATS));
         speaks(ada, outline, count);
         try (var person = at(ada)) {
-            var openings = new ArrayList<Double>();
-            for (var i = 0; i < OPENINGS; i++) {
-                person.goes("/");
-                var start = System.nanoTime();
-                person.goes("/outline/" + outline)
-                        .finds("[data-beat] [data-part=prose]")
-                        .click();
-                person.finds("[data-beat] .cm-content[contenteditable=true]");
-                openings.add((System.nanoTime() - start) / 1e6);
-            }
-            new Figures(count + " threads: open to editable", openings).report();
+            new Figures(count + " threads: open to editable", Opened.times(person, outline, OPENINGS)).report();
             person.presses("Comments").finds("comments-side .comments-head");
             person.finds("[data-beat] [data-part=prose]").click();
             var letters = new ArrayList<Double>();

@@ -92,5 +92,6 @@ class StoredThreads implements Threads {
             var place = new ThreadRow(branch, thread, asOf);
             threads.move(place.id, place.node, place.field, place.channel, place.from, place.to, place.words, asOf);
         }
+        threads.stay(branch.value(), asOf);
     }
 }

@@ -14,6 +14,11 @@ interface ThreadRows extends Repository<ThreadRow, UUID> {
     @Query("select t from ThreadRow t where t.branch = :branch")
     List<ThreadRow> of(UUID branch);
 
+    /// Those that are known of an earlier moment have not moved since.
+    @Modifying
+    @Query("update ThreadRow t set t.asOf = :asOf where t.branch = :branch and t.asOf < :asOf")
+    void stay(UUID branch, long asOf);
+
     /// Only where it is, and only if nobody knows it of a later moment.
     @Modifying
     @Query("""

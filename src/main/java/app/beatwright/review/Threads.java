@@ -17,8 +17,9 @@ public interface Threads {
     /// @param asOf the last change that its place has been carried over
     void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf);
 
-    /// Keeps where these are; that saves carrying them again, and nothing is lost if it fails.
-    void keepPlaces(BranchId branch, Collection<CommentThread> threads, long asOf);
+    /// Keeps where these are, after change `asOf`; all others of the branch are where they were. That saves carrying
+    /// them again, and nothing is lost if it fails.
+    void keepPlaces(BranchId branch, Collection<CommentThread> moved, long asOf);
 
     /// A thread, at the place it had in the outline as change `asOf` left it.
     record Kept(CommentThread thread, long asOf) {}

@@ -16,7 +16,6 @@ import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
 import app.beatwright.review.Threads;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,13 +43,16 @@ final class Margin {
     private final ThreadFrames frames;
     private final Map<ThreadId, CommentThread> threads = new LinkedHashMap<>();
 
-    /// Those whose place is not written down as it is.
+    /// Those that have moved since places were told of last.
     private final Set<ThreadId> moved = new HashSet<>();
+
+    private final Places places;
 
     Margin(BranchId branch, Threads store, Acquaintances people) {
         this.branch = branch;
         this.store = store;
         this.frames = new ThreadFrames(people);
+        this.places = new Places(branch, store);
     }
 
     /// Reads them, and carries each over what has happened since its place was written down.
@@ -59,6 +61,9 @@ final class Margin {
         kept.forEach(each -> threads.put(each.thread().id(), each.thread()));
         var behind = kept.stream().filter(each -> each.asOf() < head).toList();
         behind.stream().min(OLDEST_PLACE_FIRST).ifPresent(first -> catchUp(journal, first.asOf(), behind));
+        if (behind.isEmpty()) {
+            places.areWrittenAt(head);
+        }
     }
 
     private void catchUp(Journal journal, long since, List<Threads.Kept> behind) {
@@ -162,7 +167,6 @@ final class Margin {
         } else {
             threads.put(thread.id(), thread);
         }
-        moved.remove(thread.id());
     }
 
     /// A thread as it is now, or that it is no more.
@@ -176,11 +180,12 @@ final class Margin {
         return () -> frames.all(all, seq);
     }
 
-    /// Writes down where those are that have moved, when it is run, on whatever thread.
-    Runnable places(long seq) {
-        var places = new ArrayList<CommentThread>();
-        moved.forEach(id -> thread(id).ifPresent(places::add));
-        moved.clear();
-        return places.isEmpty() ? () -> {} : () -> store.keepPlaces(branch, places, seq);
+    /// Where they are after this change, ready to be written down on whatever thread.
+    Places places(long seq) {
+        if (!threads.isEmpty()) {
+            places.haveMoved(moved.stream().flatMap(id -> thread(id).stream()).toList(), seq);
+            moved.clear();
+        }
+        return places;
     }
 }

@@ -321,10 +321,10 @@ final class Room implements Runnable {
     }
 
     /// Only saves time later, so nobody waits for it and nothing is lost if it fails.
-    private void keep(Journal.Moment kept, Runnable places) {
+    private void keep(Journal.Moment kept, Places places) {
         try {
             house.journal().keep(branch, kept);
-            places.run();
+            places.write();
         } catch (RuntimeException failed) {
             LOG.warn("Branch {} was not kept at {}", branch, kept.seq(), failed);
         }
@@ -451,7 +451,7 @@ final class Room implements Runnable {
 
     private void keepPlaces() {
         try {
-            margin.places(moment.seq()).run();
+            margin.places(moment.seq()).write();
         } catch (RuntimeException failed) {
             LOG.info("Places of threads of branch {} were not kept: {}", branch, kindOf(failed));
         }

@@ -37,7 +37,11 @@ public final class MemoryThreads implements Threads {
 
     @Override
     public synchronized void keepPlaces(BranchId branch, Collection<CommentThread> threads, long asOf) {
+        if (away) {
+            throw new IllegalStateException("Nobody answers");
+        }
         threads.forEach(thread -> kept.computeIfPresent(
                 thread.id(), (_, known) -> new Kept(known.thread().at(thread.target()), asOf)));
+        kept.replaceAll((_, known) -> new Kept(known.thread(), Math.max(known.asOf(), asOf)));
     }
 }

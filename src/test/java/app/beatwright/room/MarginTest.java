@@ -7,6 +7,7 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.ReviewLimits;
 import app.beatwright.review.ThreadId;
+import app.beatwright.review.Threads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,39 @@ class MarginTest {
         ada.comesBack();
 
         assertThat(words(ada, seenBy(ada))).isEqualTo("raid the flat");
+    }
+
+    @Test
+    void places_that_could_not_be_written_down_are_not_taken_for_written() {
+        ada.remarks(open(onWords(1, 11, 24, "raid the flat"), "Why the flat?"));
+        room.threads().goesAway();
+        ada.types(raid, 0, 0, "At dawn: ");
+        ada.hears();
+        ada.goesOffline();
+        room.reopens();
+        room.threads().comesBack();
+        ada.comesBack();
+        ada.types(raid, 0, 0, "Late. ");
+        ada.hears();
+        ada.goesOffline();
+        room.reopens();
+        ada.comesBack();
+
+        assertThat(words(ada, seenBy(ada))).isEqualTo("raid the flat");
+    }
+
+    @Test
+    void who_opens_again_what_was_closed_has_nothing_to_catch_up_with() {
+        ada.remarks(open(onWords(1, 11, 24, "raid the flat"), "Why the flat?"));
+        ada.adds("The letter").adds("The bridge");
+        ada.hears();
+        ada.goesOffline();
+        room.reopens();
+        ada.comesBack();
+
+        assertThat(room.threads().of(room.branch()))
+                .extracting(Threads.Kept::asOf)
+                .containsExactly(ada.seq());
     }
 
     @Test

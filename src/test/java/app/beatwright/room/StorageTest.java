@@ -187,8 +187,11 @@ abstract class StorageTest {
         assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(answered);
 
         var moved = answered.at(new Target.OnWords(beat(), Channel.PROSE, 14, 19, "train"));
+        var still = thread(new Target.OnField(beat(), Field.TITLE), "A title?");
+        threads.keep(branch, Optional.empty(), still, 9);
         threads.keepPlaces(branch, List.of(moved), 12);
-        assertThat(threads.of(branch)).containsExactly(new Threads.Kept(moved, 12));
+        assertThat(threads.of(branch))
+                .containsExactlyInAnyOrder(new Threads.Kept(moved, 12), new Threads.Kept(still, 12));
     }
 
     private CommentThread thread(Target target, String words) {

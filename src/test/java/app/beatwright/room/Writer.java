@@ -242,6 +242,10 @@ final class Writer implements Guest {
         return List.copyOf(unanswered.values());
     }
 
+    long seq() {
+        return seq;
+    }
+
     long lastDone() {
         return lastDone;
     }

@@ -91,6 +91,10 @@ final class WritersRoom implements AutoCloseable {
         room = opened();
     }
 
+    BranchId branch() {
+        return branch;
+    }
+
     Room room() {
         return room;
     }
