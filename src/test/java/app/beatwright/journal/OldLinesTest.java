@@ -10,6 +10,7 @@ import app.beatwright.room.ManyHands;
 import app.beatwright.room.Rooms;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,17 @@ class OldLinesTest {
         }
     }
 
-    /// To the version before: the columns are taken away again, or made as short as they were, and with them what the
+    /// To the version before: tables and columns are taken away again, or made as short as they were, and with them
+    /// what the
     /// migrations remember.
     static void goesBack(JdbcTemplate database) {
+        for (var table : List.of("review_reaction", "review_comment", "review_thread")) {
+            database.execute("drop table " + table);
+        }
         database.execute("alter table change drop column chain");
         database.execute("alter table branch drop column head_chain");
         database.execute("alter table node alter column fields set data type varchar(20000)");
-        database.update("delete from \"flyway_schema_history\" where \"version\" in ('4', '5', '6')");
+        database.update("delete from \"flyway_schema_history\" where \"version\" in ('4', '5', '6', '7')");
     }
 
     private static JdbcTemplate database(Installation installation) {
