@@ -52,7 +52,8 @@ function ofBeat({writer, chosen, desk}: Bench, {toCards}: Ways, beat: OutlineNod
   ];
 }
 
-function looks({surface, writer, desk}: Bench): Find[] {
+function looks(bench: Bench): Find[] {
+  const {surface, writer, desk, selection} = bench;
   const view = (word: string, also: string) => command(`${word.charAt(0).toUpperCase()}${word.slice(1)}`, () => dispatchEvent(new CustomEvent('view-chosen-here', {detail: word})), {also: `view ${also}`, stays: true});
   return [
     view('outline', 'list'),
@@ -60,6 +61,7 @@ function looks({surface, writer, desk}: Bench): Find[] {
     view('map', 'timeline tension length'),
     view('grid', 'table spreadsheet plotlines characters'),
     view('read', 'pages print'),
+    ...(desk.mayComment ? [command('Comment', () => bench.comment(desk.isLiving(selection.id) ? selection.id : STORY), {hint: 'C', also: 'say note thread beat'})] : []),
     command('Filter', () => surface.openFilter(), {hint: 'F', also: 'find search look for', stays: true}),
     ...(desk.mayWrite ? [command('Find and replace', () => dispatchEvent(new CustomEvent('replace-asked', {detail: ''})), {hint: 'Ctrl H', also: 'words rename'})] : []),
     ...(desk.mayWrite ? [command('Undo', () => writer.undo(), {hint: 'Ctrl Z', also: 'take back'}), command('Redo', () => writer.redo(), {hint: 'Ctrl Shift Z', also: 'do again'})] : []),
@@ -82,6 +84,7 @@ function additions({writer, desk}: Bench, {toCards}: Ways): Find[] {
 const BUTTONS: readonly (readonly [name: string, selector: string, also: string])[] = [
   ['Keyboard', '.keys-button', 'shortcuts keys help'],
   ['Beat sheet and cast', '[data-toggles=rail]', 'left side structure'],
+  ['Comments', '[data-opens-comments]', 'threads notes discussion'],
   ['Details of the beat', '[data-toggles=panel]', 'right side panel'],
   ['Share', '.share-button', 'invite people members'],
   ['Home', '.home', 'all outlines'],

@@ -12,7 +12,7 @@ import type {CommentAsked, ThreadNamed} from './asking.ts';
 import './comment-thread.ts';
 import {fieldKey} from './comment-thread.ts';
 import type {ThreadWays} from './comment-thread.ts';
-import {draftsOf, keepDrafts} from './drafts.ts';
+import {draftsOf, keepDrafts, withBeginning, withWords} from './drafts.ts';
 import type {Drafts} from './drafts.ts';
 import {found, inOrder, placeInWords} from './whereabouts.ts';
 
@@ -102,13 +102,13 @@ export class CommentsSide extends DeskPart {
   private composer(desk: Desk) {
     const {beginning} = this.drafts;
     if (!beginning || !desk.mayComment) return nothing;
-    const away = () => this.keep({...this.drafts, beginning: undefined});
+    const away = () => this.keep(withBeginning(undefined));
     const send = () => this.send();
     return html`<div class="composer">
       ${beginning.quote ? html`<q dir="auto">${beginning.quote}</q>` : nothing}
       <span class="where" dir="auto">${placeInWords(desk, beginning.about)}</span>
       <textarea rows="3" dir="auto" aria-label="New comment" placeholder="What do you want to say?" maxlength=${MAX_COMMENT} .value=${beginning.words}
-        @input=${(e: Event) => this.keep({...this.drafts, beginning: {...beginning, words: (e.target as HTMLTextAreaElement).value}})}
+        @input=${(e: Event) => this.keep(withBeginning({...beginning, words: (e.target as HTMLTextAreaElement).value}))}
         @keydown=${(e: KeyboardEvent) => fieldKey(e, send, () => undefined)}></textarea>
       <div class="ways">
         <button class="button next" ?disabled=${!beginning.words.trim()} @click=${send}>Comment</button>
@@ -130,7 +130,7 @@ export class CommentsSide extends DeskPart {
     if (!desk?.mayComment) return;
     const words = this.drafts.beginning?.words ?? '';
     this.resolved = false;
-    this.keep({...this.drafts, beginning: {about, quote: about.words ? this.text(about).slice(about.words.from, about.words.to) : '', words}});
+    this.keep(withBeginning({about, quote: about.words ? this.text(about).slice(about.words.from, about.words.to) : '', words}));
     this.bringUp();
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('.composer textarea')?.focus();
@@ -147,7 +147,7 @@ export class CommentsSide extends DeskPart {
     if (!beginning?.words.trim() || !this.desk) return;
     const {about, quote, words} = beginning;
     const place = about.words ? {...about, words: {...about.words, ...found(this.text(about), about.words, quote)}} : about;
-    this.keep({...this.drafts, beginning: undefined});
+    this.keep(withBeginning(undefined));
     this.choose(this.desk.margin.open(place, words, quote));
   }
 
@@ -195,7 +195,7 @@ export class CommentsSide extends DeskPart {
       react: (comment, sign, on) => margin().react(thread, comment, sign, on),
       choose: () => this.goTo(thread),
       draft: (of) => this.drafts.words[of] ?? '',
-      keepDraft: (of, words) => this.keep({...this.drafts, words: {...this.drafts.words, [of]: words}}),
+      keepDraft: (of, words) => this.keep(withWords(of, words)),
     };
     this.ways.set(thread, ways);
     return ways;
@@ -206,7 +206,7 @@ export class CommentsSide extends DeskPart {
     const of = `reply/${thread}`;
     const words = (this.drafts.words[of] ?? '').trim();
     if (words) {
-      this.keep({...this.drafts, words: {...this.drafts.words, [of]: ''}});
+      this.keep(withWords(of, ''));
       this.desk!.margin.reply(thread, words);
     }
     this.desk!.margin.settle(thread, resolved);
@@ -218,8 +218,9 @@ export class CommentsSide extends DeskPart {
     if (this.me) this.drafts = draftsOf(this.me, this.branch);
   }
 
-  private keep(drafts: Drafts) {
-    this.drafts = drafts;
-    if (this.me) keepDrafts(this.me, this.branch, drafts);
+  /** One thing at a time: another tab may have something half said, too. */
+  private keep(change: (drafts: Drafts) => Drafts) {
+    this.drafts = change(this.drafts);
+    if (this.me) keepDrafts(this.me, this.branch, change(draftsOf(this.me, this.branch)));
   }
 }

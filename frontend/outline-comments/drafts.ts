@@ -38,3 +38,9 @@ export function keepDrafts(account: string, branch: string, drafts: Drafts): voi
     // it stands in the page as long as that is open
   }
 }
+
+/** Another beginning, or none. */
+export const withBeginning = (beginning: Drafts['beginning']) => (drafts: Drafts): Drafts => ({...drafts, beginning});
+
+/** Other words of one answer; empty: none any more. */
+export const withWords = (of: string, words: string) => (drafts: Drafts): Drafts => ({...drafts, words: {...drafts.words, [of]: words}});

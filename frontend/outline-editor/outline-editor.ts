@@ -440,6 +440,8 @@ export class OutlineEditor extends LitElement {
     const more = this.bench!.leaves.refresh(nodes, parents);
     if (this.view === 'read') this.words++;
     if (parents.size) this.looked();
+    // cards may have been made anew
+    if (parents.size) this.bench!.remarks.showAll();
     this.bench!.others.changed(nodes);
     if (this.filter) this.filtering.sift();
     if (more) this.changes++;

@@ -9,7 +9,7 @@ import type {Quote} from './quotes.ts';
 /** Shows, on the beats and in their words, that something is said about them, and goes from one to the next. */
 export class Remarks {
   private chosen = '';
-  private counted: {readonly of: readonly Thread[]; readonly counts: ReadonlyMap<string, number>} = {of: [], counts: new Map()};
+  private index: {readonly of: readonly Thread[]; readonly byNode: ReadonlyMap<string, readonly Thread[]>} = {of: [], byNode: new Map()};
 
   constructor(
     private readonly desk: Desk,
@@ -37,9 +37,9 @@ export class Remarks {
   }
 
   quotesOf(id: string): Quote[] {
-    return this.desk.margin.threads.flatMap(({id: thread, on, lost, resolved}) => {
+    return this.about(id).flatMap(({id: thread, on, lost, resolved}) => {
       const chosen = thread === this.chosen;
-      return on.id === id && on.ch === 'prose' && !lost && (!resolved || chosen) ? [{thread, from: on.from!, to: on.to!, chosen}] : [];
+      return on.ch === 'prose' && !lost && (!resolved || chosen) ? [{thread, from: on.from!, to: on.to!, chosen}] : [];
     });
   }
 
@@ -52,9 +52,7 @@ export class Remarks {
 
   /** How many threads about a node are open. */
   count(id: string): number {
-    const {threads} = this.desk.margin;
-    if (this.counted.of !== threads) this.counted = {of: threads, counts: counted(threads)};
-    return this.counted.counts.get(id) ?? 0;
+    return this.openOn(id).length;
   }
 
   /** The first thing said about a node. */
@@ -72,13 +70,23 @@ export class Remarks {
     return next;
   }
 
-  private openOn(id: string): Thread[] {
-    return this.desk.margin.threads.filter(({on, resolved}) => on.id === id && !resolved);
+  private openOn(id: string): readonly Thread[] {
+    return this.about(id).filter(({resolved}) => !resolved);
+  }
+
+  private about(id: string): readonly Thread[] {
+    const {threads} = this.desk.margin;
+    if (this.index.of !== threads) this.index = {of: threads, byNode: byNode(threads)};
+    return this.index.byNode.get(id) ?? [];
   }
 }
 
-function counted(threads: readonly Thread[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const {on, resolved} of threads) if (!resolved) counts.set(on.id, (counts.get(on.id) ?? 0) + 1);
-  return counts;
+function byNode(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {
+  const found = new Map<string, Thread[]>();
+  for (const thread of threads) {
+    const others = found.get(thread.on.id);
+    if (others) others.push(thread);
+    else found.set(thread.on.id, [thread]);
+  }
+  return found;
 }

@@ -2,13 +2,13 @@ package app.beatwright.room;
 
 import app.beatwright.account.Account;
 import app.beatwright.account.AccountId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whom a room knows by name. For one thread.
+/// Whom a room knows by name. Asked by its thread, and by those that write long frames for it.
 ///
 /// What is on disk is told also while the database is away: then a name that is not known yet stays empty.
 final class Acquaintances {
@@ -16,7 +16,7 @@ final class Acquaintances {
     private static final Logger LOG = LoggerFactory.getLogger(Acquaintances.class);
 
     private final House.People people;
-    private final Map<AccountId, Account> known = new HashMap<>();
+    private final Map<AccountId, Account> known = new ConcurrentHashMap<>();
 
     Acquaintances(House.People people) {
         this.people = people;
