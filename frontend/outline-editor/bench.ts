@@ -2,6 +2,7 @@ import {THREAD_SHOWN, askToComment, hearOf} from '../outline-comments/asking.ts'
 import type {ThreadNamed} from '../outline-comments/asking.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Field} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import {Between} from './between.ts';
 import {Board} from './board.ts';
@@ -131,9 +132,9 @@ export class Bench {
     });
   }
 
-  /** On the words that are chosen; where none are, on this beat. */
-  comment(id: string) {
-    if (this.desk.mayComment) askToComment(this.desk.branch, chosenWords(this) ?? {id});
+  /** On the words that are chosen; where none are, on this field of the beat, or on the beat. */
+  comment(id: string, field?: Field) {
+    if (this.desk.mayComment) askToComment(this.desk.branch, chosenWords(this) ?? (field ? {id, field} : {id}));
     else this.surface.notices.tell('You may read this outline, not comment on it.');
   }
 

@@ -171,14 +171,21 @@ export class Hand {
     if (e.defaultPrevented || isField(target) || (target.isContentEditable && !here) || !this.bench.desk.ready) return;
     if (this.mayWrite && this.bench.takingBack.key(e)) return;
     // letters mean something else in a list that is open beside the outline
-    if (here && isCommentKey(e)) return (e.preventDefault(), this.bench.comment(this.meant));
+    if (here && isCommentKey(e)) return (e.preventDefault(), this.comment(target));
     if (target.isContentEditable || !(here || target === document.body) || e.ctrlKey || e.metaKey || e.altKey || !this.plainKey(e.key)) return;
     e.preventDefault();
   }
 
-  /** What is selected, or the outline. */
+  /** Whose page is shown; or what is selected, or the outline. */
   private get meant(): string {
-    return this.bench.selection.id || STORY;
+    const page = this.outline.querySelector<HTMLElement>('element-page [data-node]');
+    return page?.dataset.node ?? (this.bench.selection.id || STORY);
+  }
+
+  /** In a title or a slugline that is what is meant. */
+  private comment(target: HTMLElement) {
+    const line = target.closest<HTMLElement>('[data-line=title], [data-line=slugline]');
+    this.bench.comment(this.meant, line?.dataset.line as 'title' | 'slugline' | undefined);
   }
 
   /** From one open thread to the next. */

@@ -8,6 +8,7 @@ import {marksOf} from '../outline-editor/others.ts';
 import type {Line} from '../outline-editor/one-line.ts';
 import {nameOf} from '../outline-editor/places.ts';
 import {PlainProse} from '../outline-editor/plain-prose.ts';
+import {saidBadge} from '../outline-editor/said-badge.ts';
 import type {ProsePlace} from '../outline-editor/plain-prose.ts';
 import type {Mark} from '../outline-editor/prose-words.ts';
 import type {Sheet} from '../outline-editor/sheet.ts';
@@ -78,6 +79,7 @@ export class ElementPage extends LightElement implements ProsePlace {
     const stops = [
       desk.listen('change', ({detail}) => detail.nodes.has(this.element) && this.paint()),
       desk.listen('peers', ({detail}) => detail.at.has(this.element) && this.paint()),
+      desk.listen('threads', ({detail}) => detail.nodes.has(this.element) && this.paint()),
     ];
     signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
     this.addEventListener('keydown', (e) => this.key(e), {signal});
@@ -92,7 +94,7 @@ export class ElementPage extends LightElement implements ProsePlace {
       <div class="page" tabindex="-1" role="region" aria-label=${nameOf(node)} data-node=${this.element}>
         ${this.wayBack()}
         <header>
-          <span class="kind"><line-icon name=${icon}></line-icon>${kind}</span>
+          <span class="kind"><line-icon name=${icon}></line-icon>${kind}</span>${this.badge()}
           <div class="name" role="heading" aria-level="2">${this.line('title', `Name of the ${node!.kind}`, 'Name')}</div>
           ${node!.kind === 'character' ? html`<div class="actor"><span>Played by</span>${this.line('actor', 'Actor', 'nobody yet')}</div>` : nothing}
           ${node!.kind === 'plotline' ? this.colours(node!) : nothing}
@@ -103,6 +105,11 @@ export class ElementPage extends LightElement implements ProsePlace {
         ${this.places(node!, all)}
         ${this.others(company(this.bench.desk, node!, all))}
       </div>`;
+  }
+
+  private badge() {
+    const count = this.bench.remarks.count(this.element);
+    return count ? saidBadge(this.element, count) : nothing;
   }
 
   private wayBack(): TemplateResult {
@@ -186,7 +193,7 @@ export class ElementPage extends LightElement implements ProsePlace {
 
   private paint() {
     const node = this.bench.desk.node(this.element);
-    if (node) this.prose?.paint(prose(node), this.marks);
+    if (node) this.prose?.paint(prose(node), this.marks, this.bench.remarks.quotesOf(this.element));
   }
 
   private get marks(): readonly Mark[] {

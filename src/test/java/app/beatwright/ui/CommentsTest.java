@@ -254,6 +254,29 @@ class CommentsTest extends LaBalanceTest {
     }
 
     @Test
+    void a_title_and_a_description_are_spoken_of_where_they_stand() {
+        try (var person = opens(ada)) {
+            in(person, "[data-number='3'] [data-line=title]").click();
+            person.page().keyboard().press("Control+Alt+m");
+            assertThat(in(person, ".composer .where")).containsText(", title");
+            says(person, "Too long.");
+            assertThat(in(person, "[data-number='3'] .said-badge")).hasText("1");
+
+            person.page().keyboard().press("Control+k");
+            person.page().keyboard().type("nicole");
+            in(person, "command-palette .find:has-text('its page')").click();
+            in(person, "element-page .words").click();
+            person.page().keyboard().type("Nicole keeps the money.");
+            person.page().keyboard().press("Control+Shift+ArrowLeft");
+            in(person, ".comment-offer").click();
+            says(person, "Where?");
+            assertThat(in(person, "element-page .quoted")).hasText(Pattern.compile("money.?"));
+            assertThat(in(person, "element-page .said-badge")).hasText("1");
+            assertThat(in(person, "comment-thread[chosen] .where")).hasText("Nicole");
+        }
+    }
+
+    @Test
     void what_is_said_is_words_and_an_address_is_all_that_can_be_pressed() {
         try (var person = opens(ada)) {
             looks(person);
