@@ -9,6 +9,9 @@ interface CommentRows extends Repository<CommentRow, UUID> {
 
     CommentRow save(CommentRow row);
 
+    @Query("select count(c) from CommentRow c where c.id = :id and c.thread <> :thread")
+    long areElsewhere(UUID id, UUID thread);
+
     @Query("""
             select c from CommentRow c, ThreadRow t
             where t.id = c.thread and t.branch = :branch order by c.thread, c.place""")

@@ -62,6 +62,9 @@ class StoredThreads implements Threads {
     @Override
     @Transactional
     public void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf) {
+        if (threads.areElsewhere(now.id().value(), branch.value()) > 0) {
+            throw new Taken(now.id());
+        }
         threads.save(new ThreadRow(branch, now, asOf));
         var known = before.map(CommentThread::comments).orElse(List.of());
         for (var place = 0; place < now.comments().size(); place++) {
@@ -73,6 +76,9 @@ class StoredThreads implements Threads {
     }
 
     private void keep(CommentRow row, Comment comment) {
+        if (comments.areElsewhere(row.id, row.thread) > 0) {
+            throw new Taken(comment.id());
+        }
         comments.save(row);
         reactions.forget(row.id);
         comment.reactions().forEach((sign, people) -> keep(comment.id(), sign, people));

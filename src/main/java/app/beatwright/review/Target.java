@@ -24,9 +24,8 @@ public sealed interface Target {
             return from == to;
         }
 
-        /// Where they are after a change, as every screen reckons it by itself: what is written at either edge does
-        /// not
-        /// belong to them, and words of which nothing is left are gone, whatever stands in their place.
+        /// Where they are after a change, as every screen reckons it by itself: what is written at either edge is
+        /// none of them, and words of which nothing is left are gone, whatever stands in their place.
         OnWords over(ChangeSet change) {
             if (change.kept(from, to) == 0) {
                 var at = change.mapPos(from, -1);

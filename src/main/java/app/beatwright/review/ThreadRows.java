@@ -14,6 +14,9 @@ interface ThreadRows extends Repository<ThreadRow, UUID> {
     @Query("select t from ThreadRow t where t.branch = :branch")
     List<ThreadRow> of(UUID branch);
 
+    @Query("select count(t) from ThreadRow t where t.id = :id and t.branch <> :branch")
+    long areElsewhere(UUID id, UUID branch);
+
     /// Those that are known of an earlier moment have not moved since.
     @Modifying
     @Query("update ThreadRow t set t.asOf = :asOf where t.branch = :branch and t.asOf < :asOf")

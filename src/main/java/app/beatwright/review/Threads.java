@@ -15,6 +15,7 @@ public interface Threads {
     ///
     /// @param before as it was kept last
     /// @param asOf the last change that its place has been carried over
+    /// @throws Taken if the thread is another branch's, or a comment another thread's; then nothing is kept
     void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf);
 
     /// Keeps where these are, after change `asOf`; all others of the branch are where they were. That saves carrying

@@ -12,6 +12,7 @@ import app.beatwright.review.Placing;
 import app.beatwright.review.ReviewLimits;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
+import app.beatwright.review.Taken;
 import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
 import app.beatwright.review.Threads;
@@ -140,13 +141,20 @@ final class Margin {
         var conversation = new Conversation(remark.author(), now);
         var said = said(conversation, remark.say(), new Placing(moment.outline(), history));
         return switch (said) {
-            case Said.Done(var thread) -> {
-                keep(thread, moment.seq());
-                yield new Outcome.Noted();
-            }
+            case Said.Done(var thread) -> noted(thread, moment.seq());
             case Said.Nothing() -> new Outcome.Nothing();
             case Said.Refused(var code, var sentence) -> new Outcome.Refused(code, sentence);
         };
+    }
+
+    private Outcome noted(CommentThread thread, long seq) {
+        try {
+            keep(thread, seq);
+            return new Outcome.Noted();
+        } catch (Taken taken) {
+            LOG.warn("Branch {}: {}", branch, taken.getMessage());
+            return new Outcome.Refused("bad_value", "Something else is called so already. Please say it once more.");
+        }
     }
 
     private Said said(Conversation conversation, Say say, Placing placing) {

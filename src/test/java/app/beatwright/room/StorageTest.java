@@ -34,6 +34,7 @@ import app.beatwright.review.Conversation;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
 import app.beatwright.review.Sign;
+import app.beatwright.review.Taken;
 import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
 import app.beatwright.review.Threads;
@@ -192,6 +193,26 @@ abstract class StorageTest {
         threads.keepPlaces(branch, List.of(moved), 12);
         assertThat(threads.of(branch))
                 .containsExactlyInAnyOrder(new Threads.Kept(moved, 12), new Threads.Kept(still, 12));
+    }
+
+    @Test
+    void nobody_takes_what_was_said_elsewhere_by_calling_something_the_same() {
+        var threads = installation().get(Threads.class);
+        var said = thread(new Target.OnNode(beat()), "Which train?");
+        threads.keep(branch, Optional.empty(), said, 1);
+        var own = installation().get(Library.class).create(ada.id(), "Mine");
+        var elsewhere = installation().get(Library.class).open(ada.id(), own).branch();
+        var comment = said.comments().getFirst();
+        var stolen = new CommentThread(
+                ThreadId.random(), said.target(), said.home(), "", false, 0, Optional.empty(), List.of(comment));
+
+        assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), said, 1))
+                .isInstanceOf(Taken.class);
+        assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), stolen, 1))
+                .isInstanceOf(Taken.class);
+
+        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(said);
+        assertThat(threads.of(elsewhere)).isEmpty();
     }
 
     private CommentThread thread(Target target, String words) {
