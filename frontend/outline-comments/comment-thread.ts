@@ -123,11 +123,12 @@ export class CommentThread extends LitElement {
     const done = () => ((this.rewording = ''), this.ways.keepDraft(of, ''));
     const save = () => {
       const words = this.ways.draft(of).trim();
+      if (words && !canBeSaid(words)) return;
       if (words) this.ways.reword(comment.id, words);
       done();
     };
     return html`<div class="anew">
-      ${this.field(of, 'Your comment', save, done)}
+      ${this.field(of, 'Your comment', save, done)} ${tooLong(this.ways.draft(of))}
       <div class="ways"><button class="button next" @click=${save}>Save</button><button class="button quiet" @click=${done}>Cancel</button></div>
     </div>`;
   }
@@ -137,14 +138,14 @@ export class CommentThread extends LitElement {
     const of = `reply/${this.thread.id}`;
     const send = () => {
       const words = this.ways.draft(of).trim();
-      if (!words) return;
+      if (!canBeSaid(words)) return;
       this.ways.keepDraft(of, '');
       this.ways.reply(words);
       this.requestUpdate();
     };
     const half = this.ways.draft(of) !== '';
     return html`<div class="answer" ?data-half=${half}>
-      ${this.field(of, 'Reply…', send, () => undefined)}
+      ${this.field(of, 'Reply…', send, () => undefined)} ${tooLong(this.ways.draft(of))}
       ${half ? html`<button class="button next" @click=${send}>Reply</button>` : nothing}
       <button class="button quiet" @click=${() => this.ways.settle(!resolved)}><line-icon name=${resolved ? 'restore' : 'resolve'}></line-icon>${resolved ? 'Reopen' : 'Resolve'}</button>
     </div>`;
@@ -152,7 +153,7 @@ export class CommentThread extends LitElement {
 
   /** Ctrl and Enter send; Escape leaves, and the words stay. */
   private field(of: string, label: string, send: () => void, leave: () => void) {
-    return html`<textarea rows="1" dir="auto" aria-label=${label.replace('…', '')} placeholder=${label} maxlength=${MAX_COMMENT} .value=${this.ways.draft(of)}
+    return html`<textarea rows="1" dir="auto" aria-label=${label.replace('…', '')} placeholder=${label} .value=${this.ways.draft(of)}
       @input=${(e: Event) => (this.ways.keepDraft(of, (e.target as HTMLTextAreaElement).value), this.requestUpdate())}
       @keydown=${(e: KeyboardEvent) => fieldKey(e, send, leave)}></textarea>`;
   }
@@ -169,6 +170,15 @@ export class CommentThread extends LitElement {
   answerField(): HTMLTextAreaElement | null {
     return this.querySelector<HTMLTextAreaElement>(':scope > .answer textarea');
   }
+}
+
+/** There is a word, and there are not too many letters. */
+export const canBeSaid = (words: string): boolean => words.trim() !== '' && words.trim().length <= MAX_COMMENT;
+
+/** Why it cannot be sent as it is, if it is too long; nothing of it is cut off. */
+export function tooLong(words: string) {
+  const {length} = words.trim();
+  return length > MAX_COMMENT ? html`<p class="too-long" role="alert">A comment has at most ${MAX_COMMENT.toLocaleString('en')} characters. This has ${length.toLocaleString('en')}.</p>` : nothing;
 }
 
 export function fieldKey(e: KeyboardEvent, send: () => void, leave: () => void) {

@@ -6,11 +6,11 @@ import {wearStyles} from '../outline-editor/style-sheets.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {About, Thread} from '../sync/margin.ts';
 import {isLiving} from '../sync/outline-model.ts';
-import {MAX_COMMENT, STORY} from '../sync/wire.ts';
+import {STORY} from '../sync/wire.ts';
 import {COMMENT_ASKED, THREAD_ASKED, hearOf, showsThread} from './asking.ts';
 import type {CommentAsked, ThreadNamed} from './asking.ts';
 import './comment-thread.ts';
-import {fieldKey} from './comment-thread.ts';
+import {canBeSaid, fieldKey, tooLong} from './comment-thread.ts';
 import type {ThreadWays} from './comment-thread.ts';
 import {draftsOf, keepDrafts, withBeginning, withWords} from './drafts.ts';
 import type {Drafts} from './drafts.ts';
@@ -107,11 +107,12 @@ export class CommentsSide extends DeskPart {
     return html`<div class="composer">
       ${beginning.quote ? html`<q dir="auto">${beginning.quote}</q>` : nothing}
       <span class="where" dir="auto">${placeInWords(desk, beginning.about)}</span>
-      <textarea rows="3" dir="auto" aria-label="New comment" placeholder="What do you want to say?" maxlength=${MAX_COMMENT} .value=${beginning.words}
+      <textarea rows="3" dir="auto" aria-label="New comment" placeholder="What do you want to say?" .value=${beginning.words}
         @input=${(e: Event) => this.keep(withBeginning({...beginning, words: (e.target as HTMLTextAreaElement).value}))}
         @keydown=${(e: KeyboardEvent) => fieldKey(e, send, () => undefined)}></textarea>
+      ${tooLong(beginning.words)}
       <div class="ways">
-        <button class="button next" ?disabled=${!beginning.words.trim()} @click=${send}>Comment</button>
+        <button class="button next" ?disabled=${!canBeSaid(beginning.words)} @click=${send}>Comment</button>
         <button class="button quiet" @click=${away}>Cancel</button>
         <kbd aria-hidden="true">Ctrl Enter</kbd>
       </div>
@@ -144,7 +145,7 @@ export class CommentsSide extends DeskPart {
 
   private send() {
     const {beginning} = this.drafts;
-    if (!beginning?.words.trim() || !this.desk) return;
+    if (!this.desk || !beginning || !canBeSaid(beginning.words)) return;
     const {about, quote, words} = beginning;
     const place = about.words ? {...about, words: {...about.words, ...found(this.text(about), about.words, quote)}} : about;
     this.keep(withBeginning(undefined));
@@ -204,8 +205,8 @@ export class CommentsSide extends DeskPart {
   /** A half-written answer goes first: whoever resolves with words in the field means them. */
   private settle(thread: string, resolved: boolean) {
     const of = `reply/${thread}`;
-    const words = (this.drafts.words[of] ?? '').trim();
-    if (words) {
+    const words = this.drafts.words[of] ?? '';
+    if (canBeSaid(words)) {
       this.keep(withWords(of, ''));
       this.desk!.margin.reply(thread, words);
     }

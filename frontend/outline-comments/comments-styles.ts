@@ -48,6 +48,7 @@ export const commentsStyles = css`
     & .composer .ways { margin-top: 0; }
   }
 
+  :is(comments-side, comment-thread) .too-long { flex: 1 1 100%; margin: 0 10px; color: var(--bad); font-size: 12.5px; font-weight: 600; }
   comment-thread {
     display: block; margin-bottom: 12px; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--r-l); background: var(--paper); outline: none; cursor: default;
     content-visibility: auto; contain-intrinsic-size: auto 150px;

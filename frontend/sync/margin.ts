@@ -3,7 +3,7 @@ import {newId} from './ids.ts';
 import {carried} from './quoted.ts';
 import type {Range} from './quoted.ts';
 import {told} from './talk.ts';
-import type {Channel, Field, SayFrame, SayOp, SayPlace, Sign, ThreadsFrame, WireComment, WirePlace, WireThread, You} from './wire.ts';
+import type {Channel, Field, SayFrame, SayOp, SayPlace, Sign, ThreadsFrame, WirePlace, WireThread, You} from './wire.ts';
 
 /** A thread as this reader sees it: with what they have said themselves, at its place in the words as they are here. */
 export interface Thread extends WireThread {
@@ -260,9 +260,4 @@ function wirePlace(on: SayPlace): WirePlace {
   }
   const {id, ch, from, to} = on;
   return {id, ch, from, to};
-}
-
-/** What a thread says last, for lists. */
-export function lastOf({comments}: WireThread): WireComment {
-  return comments.findLast(({gone}) => !gone) ?? comments[0];
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.account.Account;
+import app.beatwright.review.ReviewLimits;
 import app.beatwright.room.Role;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -273,6 +274,21 @@ class CommentsTest extends LaBalanceTest {
             assertThat(in(person, "element-page .quoted")).hasText("money");
             assertThat(in(person, "element-page .said-badge")).hasText("1");
             assertThat(in(person, "comment-thread[chosen] .where")).hasText("Nicole");
+        }
+    }
+
+    @Test
+    void of_too_long_a_comment_nothing_is_cut_off_and_it_says_why_it_waits() {
+        try (var person = opens(ada)) {
+            looks(person);
+            person.page().locator(".comments-head .button").click();
+            var words = "x".repeat(ReviewLimits.COMMENT + 1);
+            in(person, ".composer textarea").fill(words);
+
+            assertThat(in(person, ".composer .too-long"))
+                    .hasText("A comment has at most 5,000 characters. This has 5,001.");
+            assertThat(in(person, ".composer .next")).isDisabled();
+            assertThat(in(person, ".composer textarea")).hasValue(words);
         }
     }
 
