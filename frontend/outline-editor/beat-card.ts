@@ -14,6 +14,9 @@ import {sameQuotes} from './quotes.ts';
 import type {Quote} from './quotes.ts';
 import {saidBadge} from './said-badge.ts';
 import type {Sheet} from './sheet.ts';
+import {Turns} from './turns.ts';
+
+const turns = new Turns();
 
 /**
  * One beat as it lies on the sheet. Its words are plain text, kept current by whoever tells it `node`; while they are edited here an editor
@@ -34,6 +37,7 @@ export class BeatCard extends LitElement implements ProsePlace {
 
   private prose: PlainProse | undefined;
   private pages = '';
+  private toDraw = () => {};
 
   createRenderRoot() {
     return this;
@@ -51,11 +55,26 @@ export class BeatCard extends LitElement implements ProsePlace {
 
   readonly proseLabel = 'Prose';
 
+  /** For the first time only when its turn comes. */
+  protected scheduleUpdate() {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    return new Promise<void>((resolve) => turns.take((this.toDraw = resolve))).then(() => super.scheduleUpdate());
+  }
+
+  /** Now, if its turn has not come yet. */
+  draw() {
+    if (!this.isConnected || this.hasUpdated) return;
+    this.performUpdate();
+    this.toDraw(); // else what changes from now on would wait for that turn
+  }
+
   get place(): HTMLElement {
+    this.draw();
     return this.querySelector<HTMLElement>('[data-part=prose]')!;
   }
 
   line(part: 'title' | 'slugline' | 'length'): Line {
+    this.draw();
     return this.querySelector<Line>(`[data-line=${part}]`)!;
   }
 
@@ -68,6 +87,7 @@ export class BeatCard extends LitElement implements ProsePlace {
   }
 
   lend() {
+    this.draw();
     this.prose!.lend();
   }
 

@@ -46,7 +46,9 @@ export class Leaves {
   constructor(
     private readonly root: HTMLElement,
     private sheet: Sheet,
-  ) {}
+  ) {
+    root.addEventListener('contentvisibilityautostatechange', drawWhatComesIntoSight, true);
+  }
 
   card(id: string): BeatCard | undefined {
     return this.cards.get(id);
@@ -235,6 +237,10 @@ export class Leaves {
     for (const [id, card] of this.cards) if (!this.pages.has(id) && !card.isConnected) this.cards.delete(id);
     for (const [id, part] of this.parts) if (!this.pages.has(id) && !part.section.isConnected) this.parts.delete(id);
   }
+}
+
+function drawWhatComesIntoSight(e: Event) {
+  if (e.target instanceof BeatCard && !(e as ContentVisibilityAutoStateChangeEvent).skipped) e.target.draw();
 }
 
 function newAdders(): HTMLElement {

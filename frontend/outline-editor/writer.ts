@@ -39,6 +39,7 @@ export class Writer {
   async go(id: string, part: Part, entry: Entry = 'end') {
     const card = this.leaves.card(id);
     if (!card) return this.goToName(id);
+    card.draw();
     await card.updateComplete;
     this.comeNear(id, part);
     if (part === 'prose' && this.mayWrite) this.editor.open(card, entry);
