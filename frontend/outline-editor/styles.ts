@@ -79,7 +79,7 @@ export const styles = css`
     content-visibility: auto; contain-intrinsic-size: auto 96px; cursor: grab; outline: none;
     --plot: var(--line-2);
 
-    &:empty { min-height: 96px; }
+    &:empty { contain: size; }
 
     &[data-colour=a] { --plot: var(--plot-a); } &[data-colour=b] { --plot: var(--plot-b); } &[data-colour=c] { --plot: var(--plot-c); }
     &[data-colour=d] { --plot: var(--plot-d); } &[data-colour=e] { --plot: var(--plot-e); } &[data-colour=f] { --plot: var(--plot-f); }
