@@ -3,7 +3,6 @@ package app.beatwright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.beatwright.outline.Channel;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
@@ -15,15 +14,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The bar, the rail and the panel around the words.
 class EditorTest extends ScreenTest {
-
-    /// A page that has better things to do all the time.
-    private static final String NEVER_IDLE = "window.requestIdleCallback = () => 0";
 
     @Test
     void what_is_changed_in_the_panel_is_kept_and_shown_among_the_words() {
@@ -116,6 +111,28 @@ class EditorTest extends ScreenTest {
             person.page().waitForCondition(() -> rooms.look(ada.id(), outline).isLiving(capitaine.id()));
             assertThat(rooms.look(ada.id(), outline).children(NodeId.CAST)).hasSameSizeAs(cast);
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_menu_of_a_name_stays_open_while_pointer_and_focus_are_elsewhere() {
+        var ada = newcomer("Ada");
+        var outline = laBalance(ada);
+
+        try (var person = at(ada).goes("/outline/" + outline)) {
+            person.finds("[data-save-state=saved]");
+            person.page().locator(".rail .character").first().hover();
+            person.button("More for Dédé").click();
+            var choice = person.page().getByText("Open its page");
+            choice.waitFor();
+            person.page().mouse().move(700, 5);
+            person.page().evaluate("() => document.activeElement.blur()");
+            person.page().evaluate("() => dispatchEvent(new Event('resize'))"); // the menu looks where its button is
+
+            PlaywrightAssertions.assertThat(person.button("More for Dédé")).isVisible();
+            choice.click();
+            PlaywrightAssertions.assertThat(person.page().locator("element-page"))
+                    .isVisible();
         }
     }
 
@@ -272,47 +289,6 @@ class EditorTest extends ScreenTest {
             assertThat(((Number) person.page().evaluate("() => window.shift")).doubleValue())
                     .as("%s", person.page().evaluate("() => window.shifted.join('\\n')"))
                     .isCloseTo(0, within(0.02));
-        }
-    }
-
-    @Test
-    void far_down_a_long_outline_a_beat_is_drawn_when_it_comes_into_sight() {
-        var ada = newcomer("Ada");
-        var outline = library.create(ada.id(), "A long evening", Optional.empty(), LongOutline.of(300));
-
-        try (var person = at(ada)) {
-            person.page().addInitScript(NEVER_IDLE);
-            person.goes("/outline/" + outline).finds("[data-number='1']");
-            PlaywrightAssertions.assertThat(person.page().locator("beat-card").last())
-                    .isEmpty();
-            person.page().evaluate("() => [...document.querySelectorAll('beat-card')].at(-1).scrollIntoView()");
-
-            PlaywrightAssertions.assertThat(person.page().locator("beat-card").last())
-                    .containsText("What happens 299");
-        }
-    }
-
-    @Test
-    void the_beat_an_address_names_can_be_written_before_those_above_it_are_drawn() {
-        var ada = newcomer("Ada");
-        var outline = library.create(ada.id(), "A long evening", Optional.empty(), LongOutline.of(300));
-        var far = rooms.look(ada.id(), outline).beats().get(250).id();
-
-        try (var person = at(ada)) {
-            person.page().addInitScript(NEVER_IDLE);
-            person.goes("/outline/" + outline + "?beat=" + far)
-                    .finds("[data-beat='" + far + "'] [data-part=prose]")
-                    .click();
-            person.page().keyboard().press("Control+End");
-            person.page().keyboard().type("At last.");
-
-            person.page()
-                    .waitForCondition(() -> rooms.look(ada.id(), outline)
-                            .find(far)
-                            .orElseThrow()
-                            .text(Channel.PROSE)
-                            .content()
-                            .endsWith("At last."));
         }
     }
 }
