@@ -6,12 +6,13 @@
 /** Drawn without waiting: more than a tall screen shows. */
 const AT_ONCE = 40;
 
-/** Drawn in one go after that: a few milliseconds, so that no letter waits. */
+/** Drawn in one go after that: some 7 ms, for which a letter may have to wait (ADR 26). */
 const IN_ONE_GO = 30;
 
 /** How long a busy page may put them off, in milliseconds. */
 const PATIENCE = 100;
 
+/** Who is to be drawn when; one for all cards of a page. */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
   private left = AT_ONCE;
