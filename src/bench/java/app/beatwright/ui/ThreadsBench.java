@@ -68,7 +68,7 @@ class ThreadsBench extends ScreenTest {
             var target = new Target.OnWords(beat.id(), Channel.PROSE, 0, words.length(), words);
             var where = new Say.Where(beat.id(), Optional.empty(), Optional.empty());
             var open = new Say.Open(ThreadId.random(), CommentId.random(), where, "Does this carry the second act?");
-            var said = new Conversation(ada.id(), Instant.EPOCH).open(Optional.empty(), open, target);
+            var said = new Conversation(ada.id(), true, Instant.EPOCH).open(Optional.empty(), open, target);
             threads.keep(branch, Optional.empty(), ((Said.Done) said).thread(), Long.MAX_VALUE);
         }
     }

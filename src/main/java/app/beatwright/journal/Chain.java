@@ -48,6 +48,11 @@ final class Chain {
         chain.addOptional(line.undoOf);
         chain.add(line.madeAt);
         chain.add(line.payload);
+        if (line.suggestion != null) {
+            // not marked where there is none: no line had one when the first chains were made
+            chain.add(line.suggestion);
+            chain.add(line.acceptedBy);
+        }
         return ByteBuffer.wrap(chain.digest.digest()).getLong();
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -46,6 +47,12 @@ class ChangeRow {
     @Column(name = "undo_of")
     @Nullable Long undoOf;
 
+    /// The thread in which this was suggested, and who has accepted it.
+    @Nullable UUID suggestion;
+
+    @Column(name = "accepted_by")
+    @Nullable UUID acceptedBy;
+
     @Column(name = "made_at")
     Instant madeAt;
 
@@ -76,8 +83,19 @@ class ChangeRow {
                 n,
                 madeAt,
                 undoOf == null ? OptionalLong.empty() : OptionalLong.of(undoOf),
+                accepts(),
                 Wire.fact(payload),
                 payload);
+    }
+
+    private Optional<Acceptance> accepts() {
+        return suggestion == null || acceptedBy == null
+                ? Optional.empty()
+                : Optional.of(new Acceptance(suggestion, new AccountId(acceptedBy)));
+    }
+
+    AccountId doer() {
+        return new AccountId(acceptedBy == null ? author : acceptedBy);
     }
 
     @Embeddable

@@ -1,6 +1,5 @@
 package app.beatwright.journal;
 
-import app.beatwright.account.AccountId;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.Fact;
 import app.beatwright.outline.NodeId;
@@ -131,6 +130,10 @@ class StoredJournal implements Journal {
         if (change.undoOf().isPresent()) {
             row.undoOf = change.undoOf().getAsLong();
         }
+        change.accepts().ifPresent(accepted -> {
+            row.suggestion = accepted.suggestion();
+            row.acceptedBy = accepted.by().value();
+        });
         if (change.fact() instanceof Fact.Written(var node, var channel, var rev, var changes)) {
             row.node = node.value();
             row.channel = channel.word();
@@ -229,7 +232,7 @@ class StoredJournal implements Journal {
                 .setParameter("client", client)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(row -> new Hand(new AccountId(row.author), row.n))
+                .map(row -> new Hand(row.doer(), row.n))
                 .findFirst());
     }
 

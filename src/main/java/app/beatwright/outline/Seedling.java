@@ -20,6 +20,11 @@ public record Seedling(
         links = Map.copyOf(links);
     }
 
+    /// The same with another id.
+    public Seedling as(NodeId other) {
+        return new Seedling(other, kind, fields, prose, links, parent);
+    }
+
     /// With nothing but an id.
     public static Seedling of(NodeId id, Kind kind) {
         return new Seedling(id, kind, Map.of(), "", Map.of(), Optional.empty());

@@ -37,7 +37,7 @@ public final class Wording {
 
     /// Prose keeps what was pasted, as long as it can be stored and counted the same everywhere: line breaks are `\n`
     /// alone, there is no U+0000, and no half of a surrogate pair.
-    static boolean isStorable(String prose) {
+    public static boolean isStorable(String prose) {
         return prose.indexOf('\r') < 0 && prose.indexOf('\0') < 0 && isWellFormed(prose);
     }
 

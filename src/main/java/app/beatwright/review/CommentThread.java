@@ -1,6 +1,7 @@
 package app.beatwright.review;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param home where it was begun: it goes back there when that comes back
 /// @param quote the words it was begun on, shortened; empty if it is not about words
+/// @param suggestion where something is suggested; whose it is says the first comment, which may have no words then
 /// @param turn how often it was resolved or reopened
 /// @param turned by whom and when that was done last
 /// @param comments the first is what began it
@@ -20,6 +22,7 @@ public record CommentThread(
         Target target,
         Target home,
         String quote,
+        Optional<Suggestion> suggestion,
         boolean resolved,
         int turn,
         Optional<Turned> turned,
@@ -37,6 +40,38 @@ public record CommentThread(
         return comments.stream().allMatch(Comment::withdrawn);
     }
 
+    /// Who began it; it is their suggestion, if it is one.
+    public AccountId author() {
+        return comments.getFirst().author();
+    }
+
+    /// What is suggested, unless whoever did has taken it away.
+    public Optional<Suggestion> suggests() {
+        return suggestion.filter(_ -> !comments.getFirst().withdrawn());
+    }
+
+    public boolean isAccepted() {
+        return suggests().filter(Suggestion::isAccepted).isPresent();
+    }
+
+    /// Nothing is left to say or to decide.
+    public boolean isSettled() {
+        return resolved || isAccepted();
+    }
+
+    /// As it is after a change of the outline that may have to do with what is suggested.
+    public CommentThread after(Change change) {
+        return suggestion
+                .map(before -> before.after(change, id))
+                .filter(now -> !now.equals(suggestion.get()))
+                .map(this::suggesting)
+                .orElse(this);
+    }
+
+    CommentThread suggesting(Suggestion now) {
+        return new CommentThread(id, target, home, quote, Optional.of(now), resolved, turn, turned, comments);
+    }
+
     Optional<Comment> comment(CommentId wanted) {
         return comments.stream().filter(comment -> comment.id().equals(wanted)).findFirst();
     }
@@ -45,12 +80,12 @@ public record CommentThread(
     public CommentThread at(Target place) {
         return place.equals(target)
                 ? this
-                : new CommentThread(id, place, home, quote, resolved, turn, turned, comments);
+                : new CommentThread(id, place, home, quote, suggestion, resolved, turn, turned, comments);
     }
 
     CommentThread turned(boolean nowResolved, AccountId by, Instant at) {
         return new CommentThread(
-                id, target, home, quote, nowResolved, turn + 1, Optional.of(new Turned(by, at)), comments);
+                id, target, home, quote, suggestion, nowResolved, turn + 1, Optional.of(new Turned(by, at)), comments);
     }
 
     CommentThread and(Comment comment) {
@@ -66,6 +101,6 @@ public record CommentThread(
     }
 
     private CommentThread saying(List<Comment> comments) {
-        return new CommentThread(id, target, home, quote, resolved, turn, turned, comments);
+        return new CommentThread(id, target, home, quote, suggestion, resolved, turn, turned, comments);
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
 /// What becomes of a thread when somebody who may comment says something.
 ///
 /// @param who says it
+/// @param decides whether they may decide about what others suggest
 /// @param at when
-public record Conversation(AccountId who, Instant at) {
+public record Conversation(AccountId who, boolean decides, Instant at) {
 
     private static final Said NOTHING = new Said.Nothing();
 
@@ -24,15 +25,67 @@ public record Conversation(AccountId who, Instant at) {
         var quote = open.where().words().map(Say.Words::quote).orElse("");
         return worded(
                 open.body(),
-                body -> new Said.Done(new CommentThread(
-                        open.thread(),
-                        target,
-                        home(target),
-                        shortened(quote),
-                        false,
-                        0,
-                        Optional.empty(),
-                        List.of(Comment.of(open.comment(), who, at, body)))));
+                body -> new Said.Done(
+                        begun(open.thread(), target, quote, Optional.empty(), comment(open.comment(), body))));
+    }
+
+    /// Suggests something at a place.
+    ///
+    /// @param proposing what can be suggested in the outline as it is now
+    public Said suggest(Optional<CommentThread> already, Say.Suggest suggest, Target target, Proposing proposing) {
+        if (already.isPresent()) {
+            return already.get().comment(suggest.comment()).isPresent() ? NOTHING : taken();
+        }
+        var complaint = proposing.complaint(suggest.what());
+        if (complaint.isPresent()) {
+            return complaint.get();
+        }
+        var quote = suggest.what() instanceof Proposal.Words(var old, var _) ? old : "";
+        var suggestion = Optional.of(Suggestion.of(suggest.what()));
+        Function<String, Said> begin = body ->
+                new Said.Done(begun(suggest.thread(), target, quote, suggestion, comment(suggest.comment(), body)));
+        return suggest.body().isBlank() ? begin.apply("") : worded(suggest.body(), begin);
+    }
+
+    private Comment comment(CommentId id, String body) {
+        return Comment.of(id, who, at, body);
+    }
+
+    private static CommentThread begun(
+            ThreadId id, Target target, String quote, Optional<Suggestion> suggestion, Comment first) {
+        return new CommentThread(
+                id, target, home(target), shortened(quote), suggestion, false, 0, Optional.empty(), List.of(first));
+    }
+
+    /// One's own suggestion, as long as nobody has decided about it.
+    public Said amend(CommentThread thread, Say.Amend amend, Proposing proposing) {
+        var before = thread.suggests();
+        if (before.isEmpty()) {
+            return gone();
+        }
+        if (!thread.author().equals(who)) {
+            return new Said.Refused("not_yours", "Only who suggested something can suggest it otherwise.");
+        }
+        if (thread.isSettled()) {
+            return decided(thread);
+        }
+        if (!amend.what().isAbout(before.get().what())) {
+            return new Said.Refused("bad_value", "This is another suggestion, not the same in other words.");
+        }
+        return proposing
+                .complaint(amend.what())
+                .<Said>map(complaint -> complaint)
+                .orElseGet(() -> amend.what().equals(before.get().what())
+                        ? NOTHING
+                        : new Said.Done(thread.suggesting(before.get().made(amend.what()))));
+    }
+
+    private static Said decided(CommentThread thread) {
+        return new Said.Refused(
+                "changed_since",
+                thread.isAccepted()
+                        ? "This suggestion has been accepted meanwhile."
+                        : "This suggestion has been rejected meanwhile.");
     }
 
     private static Target home(Target target) {
@@ -54,22 +107,33 @@ public record Conversation(AccountId who, Instant at) {
     /// Everything but the first word of a thread.
     public Said goOn(CommentThread thread, Say say) {
         return switch (say) {
-            case Say.Open _ -> taken();
+            case Say.Open _, Say.Suggest _, Say.Amend _ -> taken();
             case Say.Reply reply -> replied(thread, reply);
             case Say.Reword(var _, var comment, var body) ->
                 ofOnesOwn(thread, comment, own -> reworded(thread, own, body));
             case Say.Withdraw(var _, var comment) ->
                 ofOnesOwn(thread, comment, own -> new Said.Done(thread.with(own.takenAway())));
-            case Say.Settle(var _, var resolved, var turn) ->
-                turn <= thread.turn() || thread.resolved() == resolved
-                        ? NOTHING
-                        : new Said.Done(thread.turned(resolved, who, at));
+            case Say.Settle settle -> settled(thread, settle);
             case Say.React(var _, var comment, var sign, var on) ->
                 changed(thread, comment, said -> said.reactedTo(who, sign, on));
         };
     }
 
-    /// What is said in a resolved thread opens it again, so that nobody's answer lies where nobody looks.
+    /// To resolve a suggestion is to reject it. An accepted one is taken back like any other change.
+    private Said settled(CommentThread thread, Say.Settle settle) {
+        if (settle.turn() <= thread.turn() || thread.resolved() == settle.resolved()) {
+            return NOTHING;
+        }
+        if (thread.isAccepted()) {
+            return decided(thread);
+        }
+        return thread.suggests().isEmpty() || decides || thread.author().equals(who)
+                ? new Said.Done(thread.turned(settle.resolved(), who, at))
+                : new Said.Refused("viewer", "Only who may change the outline decides about suggestions.");
+    }
+
+    /// What is said in a resolved thread opens it again, so that nobody's answer lies where nobody looks. What was
+    /// decided about a suggestion is not undecided by a word.
     private Said replied(CommentThread thread, Say.Reply reply) {
         if (thread.comment(reply.comment()).isPresent()) {
             return NOTHING;
@@ -80,7 +144,7 @@ public record Conversation(AccountId who, Instant at) {
                     "A thread can have %,d comments. Please begin another.".formatted(ReviewLimits.COMMENTS));
         }
         return worded(reply.body(), body -> {
-            var open = thread.resolved() ? thread.turned(false, who, at) : thread;
+            var open = thread.resolved() && thread.suggests().isEmpty() ? thread.turned(false, who, at) : thread;
             return new Said.Done(open.and(Comment.of(reply.comment(), who, at, body)));
         });
     }

@@ -13,6 +13,12 @@ public sealed interface Say {
     /// Begins a thread.
     record Open(ThreadId thread, CommentId comment, Where where, String body) implements Say {}
 
+    /// Begins one in which something is suggested; what is said to it may be nothing.
+    record Suggest(ThreadId thread, CommentId comment, Where where, String body, Proposal what) implements Say {}
+
+    /// One's own suggestion, made anew.
+    record Amend(ThreadId thread, Proposal what) implements Say {}
+
     record Reply(ThreadId thread, CommentId comment, String body) implements Say {}
 
     /// One's own comment in other words.
@@ -33,7 +39,7 @@ public sealed interface Say {
     /// @param words of the node, where only those are meant
     record Where(NodeId node, Optional<Property> field, Optional<Words> words) {
 
-        static Where node(NodeId node) {
+        public static Where node(NodeId node) {
             return new Where(node, Optional.empty(), Optional.empty());
         }
     }

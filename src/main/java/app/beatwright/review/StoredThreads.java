@@ -96,7 +96,19 @@ class StoredThreads implements Threads {
     public void keepPlaces(BranchId branch, Collection<CommentThread> moved, long asOf) {
         for (var thread : moved) {
             var place = new ThreadRow(branch, thread, asOf);
-            threads.move(place.id, place.node, place.field, place.channel, place.from, place.to, place.words, asOf);
+            threads.move(
+                    place.id,
+                    place.node,
+                    place.field,
+                    place.channel,
+                    place.from,
+                    place.to,
+                    place.words,
+                    place.acceptedSeq,
+                    place.acceptedBy,
+                    place.acceptedAt,
+                    place.acceptedStands,
+                    asOf);
         }
         threads.stay(branch.value(), asOf);
     }

@@ -2,6 +2,7 @@ package app.beatwright.review;
 
 import app.beatwright.account.AccountId;
 import app.beatwright.journal.BranchId;
+import app.beatwright.journal.Wire;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Property;
@@ -52,6 +53,22 @@ class ThreadRow {
 
     String quote;
 
+    /// As JSON, where something is suggested.
+    @Nullable String proposal;
+
+    @Column(name = "accepted_seq")
+    @Nullable Long acceptedSeq;
+
+    @Column(name = "accepted_by")
+    @Nullable UUID acceptedBy;
+
+    @Column(name = "accepted_at")
+    @Nullable Instant acceptedAt;
+
+    /// Whether that stands, or was taken back.
+    @Column(name = "accepted_stands")
+    boolean acceptedStands;
+
     boolean resolved;
 
     int turn;
@@ -74,6 +91,7 @@ class ThreadRow {
         this.turn = thread.turn();
         this.turnedBy = thread.turned().map(turned -> turned.by().value()).orElse(null);
         this.turnedAt = thread.turned().map(CommentThread.Turned::at).orElse(null);
+        thread.suggestion().ifPresent(this::suggests);
         this.homeNode = thread.home().node().value();
         this.homeField = fieldOf(thread.home());
         this.node = thread.target().node().value();
@@ -88,13 +106,36 @@ class ThreadRow {
         }
     }
 
+    private void suggests(Suggestion suggestion) {
+        this.proposal = Wire.JSON.writeValueAsString(ProposalJson.write(suggestion.what()));
+        suggestion.accepted().ifPresent(accepted -> {
+            this.acceptedSeq = accepted.seq();
+            this.acceptedBy = accepted.by().value();
+            this.acceptedAt = accepted.at();
+            this.acceptedStands = accepted.stands();
+        });
+    }
+
     private static @Nullable String fieldOf(Target target) {
         return target instanceof Target.OnField(var _, var property) ? property.word() : null;
     }
 
     Threads.Kept kept(List<Comment> comments) {
         return new Threads.Kept(
-                new CommentThread(new ThreadId(id), target(), home(), quote, resolved, turn, turned(), comments), asOf);
+                new CommentThread(
+                        new ThreadId(id), target(), home(), quote, suggestion(), resolved, turn, turned(), comments),
+                asOf);
+    }
+
+    private Optional<Suggestion> suggestion() {
+        return Optional.ofNullable(proposal).map(json -> new Suggestion(ProposalJson.of(json), accepted()));
+    }
+
+    private Optional<Suggestion.Accepted> accepted() {
+        return acceptedSeq == null || acceptedBy == null || acceptedAt == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Suggestion.Accepted(acceptedSeq, new AccountId(acceptedBy), acceptedAt, acceptedStands));
     }
 
     private Target target() {

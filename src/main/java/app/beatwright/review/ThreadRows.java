@@ -1,5 +1,6 @@
 package app.beatwright.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ interface ThreadRows extends Repository<ThreadRow, UUID> {
     @Modifying
     @Query("""
             update ThreadRow t set t.node = :node, t.field = :field, t.channel = :channel,
-                t.from = :from, t.to = :to, t.words = :words, t.asOf = :asOf
+                t.from = :from, t.to = :to, t.words = :words,
+                t.acceptedSeq = :acceptedSeq, t.acceptedBy = :acceptedBy, t.acceptedAt = :acceptedAt,
+                t.acceptedStands = :acceptedStands, t.asOf = :asOf
             where t.id = :id and t.asOf < :asOf""")
     void move(
             UUID id,
@@ -36,5 +39,9 @@ interface ThreadRows extends Repository<ThreadRow, UUID> {
             int from,
             int to,
             String words,
+            @Nullable Long acceptedSeq,
+            @Nullable UUID acceptedBy,
+            @Nullable Instant acceptedAt,
+            boolean acceptedStands,
             long asOf);
 }

@@ -18,10 +18,11 @@ public interface Threads {
     /// @throws Taken if the thread is another branch's, or a comment another thread's; then nothing is kept
     void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf);
 
-    /// Keeps where these are, after change `asOf`; all others of the branch are where they were. That saves carrying
+    /// Keeps where these are, and whether what they suggest is accepted, after change `asOf`; all others of the branch
+    /// are where they were. That saves carrying
     /// them again, and nothing is lost if it fails.
     void keepPlaces(BranchId branch, Collection<CommentThread> moved, long asOf);
 
-    /// A thread, at the place it had in the outline as change `asOf` left it.
+    /// A thread, at the place it had in the outline as change `asOf` left it, and accepted or not by then.
     record Kept(CommentThread thread, long asOf) {}
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -109,7 +110,8 @@ final class Beginning {
         for (var facts : groups) {
             var seq = changes.size() + 1;
             var fact = new Fact.Group(LABEL, facts);
-            changes.add(new Change(seq, author, CLIENT, seq, now, OptionalLong.empty(), fact, Wire.write(fact)));
+            changes.add(new Change(
+                    seq, author, CLIENT, seq, now, OptionalLong.empty(), Optional.empty(), fact, Wire.write(fact)));
         }
         return new Batch(branch, 0, Outline.empty(), changes, outline);
     }

@@ -1,20 +1,16 @@
 package app.beatwright.room;
 
+import app.beatwright.journal.CommandJson;
 import app.beatwright.journal.Malformed;
 import app.beatwright.journal.Reading;
 import app.beatwright.journal.Wire;
-import app.beatwright.outline.Anchor;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.NodeId;
-import app.beatwright.outline.Place;
-import app.beatwright.outline.Seedling;
 import app.beatwright.text.MalformedChange;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -96,99 +92,10 @@ final class FrameReader {
     private static Wish wish(JsonNode op) throws Malformed {
         var kind = op.path("k").asString("");
         return switch (kind) {
-            case "insert" -> new Wish.Do(insert(Reading.of(op, "k", "nodes", "parent", "after", "before")));
-            case "move" -> new Wish.Do(move(Reading.of(op, "k", "ids", "parent", "after", "before")));
-            case "restore" -> new Wish.Do(restore(Reading.of(op, "k", "ids", "parent", "after", "before")));
-            case "split" -> new Wish.Do(split(Reading.of(op, "k", "id", "at", "rev", "newId")));
-            case "join" -> new Wish.Do(join(Reading.of(op, "k", "id", "into")));
             case "undo" -> takeBack(Reading.of(op, "k", "of", "n", "texts"));
-            case "together" -> new Wish.Do(together(Reading.of(op, "k", "ops")));
-            default -> new Wish.Do(simple(kind, op));
+            case "accept" -> new Wish.Accept(SayReader.thread(Reading.of(op, "k", "thread")));
+            default -> new Wish.Do(CommandJson.read(op));
         };
-    }
-
-    /// What can be done with others as one.
-    private static Command simple(String kind, JsonNode op) throws Malformed {
-        return switch (kind) {
-            case "remove" ->
-                new Command.Remove(Wire.ids(Reading.of(op, "k", "ids").member("ids")));
-            case "set" -> set(Reading.of(op, "k", "id", "field", "value"));
-            case "link" -> link(Reading.of(op, "k", "id", "rel", "to"));
-            case "unlink" -> unlink(Reading.of(op, "k", "id", "rel", "to"));
-            default -> throw new Malformed("No command is called so");
-        };
-    }
-
-    private static Command together(Reading op) throws Malformed {
-        var commands = new ArrayList<Command>();
-        for (var each : op.list("ops")) {
-            commands.add(simple(each.path("k").asString(""), each));
-        }
-        return new Command.Together(commands);
-    }
-
-    private static Command insert(Reading op) throws Malformed {
-        var seedlings = new ArrayList<Seedling>();
-        for (var node : op.list("nodes")) {
-            seedlings.add(seedling(Reading.of(node, "id", "kind", "fields", "prose", "links", "parent")));
-        }
-        return new Command.Insert(seedlings, place(op));
-    }
-
-    private static Seedling seedling(Reading node) throws Malformed {
-        return new Seedling(
-                Wire.id(node.member("id")),
-                Wire.kindNamed(node.text("kind")),
-                node.has("fields") ? Wire.fields(Reading.object(node.member("fields"))) : Map.of(),
-                node.has("prose") ? node.text("prose") : "",
-                node.has("links") ? Wire.links(Reading.object(node.member("links"))) : Map.of(),
-                node.has("parent") ? Optional.of(Wire.id(node.member("parent"))) : Optional.empty());
-    }
-
-    private static Command move(Reading op) throws Malformed {
-        return new Command.Move(Wire.ids(op.member("ids")), place(op));
-    }
-
-    private static Command restore(Reading op) throws Malformed {
-        if (!op.has("parent") && (op.has("after") || op.has("before"))) {
-            throw new Malformed("A sibling says nothing without its parent");
-        }
-        return new Command.Restore(
-                Wire.ids(op.member("ids")), op.has("parent") ? Optional.of(place(op)) : Optional.empty());
-    }
-
-    private static Place place(Reading op) throws Malformed {
-        return new Place(Wire.id(op.member("parent")), anchor(op));
-    }
-
-    private static Anchor anchor(Reading op) throws Malformed {
-        if (op.has("after") && op.has("before")) {
-            throw new Malformed("A place is after or before a sibling, not both");
-        }
-        if (op.has("after")) {
-            return op.isNull("after") ? new Anchor.First() : new Anchor.After(Wire.id(op.member("after")));
-        }
-        return op.has("before") ? new Anchor.Before(Wire.id(op.member("before"))) : new Anchor.Last();
-    }
-
-    private static Command set(Reading op) throws Malformed {
-        return new Command.SetField(id(op), Wire.field(op.text("field")), op.text("value"));
-    }
-
-    private static Command link(Reading op) throws Malformed {
-        return new Command.Link(id(op), Wire.relation(op.text("rel")), Wire.id(op.member("to")));
-    }
-
-    private static Command unlink(Reading op) throws Malformed {
-        return new Command.Unlink(id(op), Wire.relation(op.text("rel")), Wire.id(op.member("to")));
-    }
-
-    private static Command split(Reading op) throws Malformed {
-        return new Command.Split(id(op), op.place("at", 0), op.place("rev", 0), Wire.id(op.member("newId")));
-    }
-
-    private static Command join(Reading op) throws Malformed {
-        return new Command.Join(id(op), Wire.id(op.member("into")));
     }
 
     private static Wish takeBack(Reading op) throws Malformed {

@@ -9,6 +9,7 @@ import app.beatwright.review.Carrying;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.Conversation;
 import app.beatwright.review.Placing;
+import app.beatwright.review.Proposing;
 import app.beatwright.review.ReviewLimits;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
@@ -74,14 +75,14 @@ final class Margin {
             var carrying = new Carrying(outline, change.fact(), next);
             behind.stream()
                     .filter(each -> each.asOf() < change.seq())
-                    .forEach(each -> carry(carrying, each.thread().id()));
+                    .forEach(each -> carry(carrying, change, each.thread().id()));
             outline = next;
         }
     }
 
-    private void carry(Carrying carrying, ThreadId id) {
+    private void carry(Carrying carrying, Change change, ThreadId id) {
         var before = thread(id).orElseThrow();
-        var after = over(carrying, before);
+        var after = over(carrying, before).after(change);
         if (!after.equals(before)) {
             threads.put(id, after);
             moved.add(id);
@@ -110,7 +111,7 @@ final class Margin {
             var next = outline.with(change.fact());
             var carrying = new Carrying(outline, change.fact(), next);
             for (var thread : List.copyOf(threads.values())) {
-                carry(carrying, thread.id());
+                carry(carrying, change, thread.id());
                 if (isAstray(carrying, thread)) {
                     astray.add(thread.id());
                 }
@@ -125,11 +126,14 @@ final class Margin {
     }
 
     private boolean isAstray(Carrying carrying, CommentThread before) {
-        var now = thread(before.id()).orElseThrow().target();
-        return !now.equals(before.target()) && !frames.looksAlike(carrying.asReckoned(before.target()), now);
+        var after = thread(before.id()).orElseThrow();
+        var now = after.target();
+        return !after.suggestion().equals(before.suggestion())
+                || (!now.equals(before.target()) && !frames.looksAlike(carrying.asReckoned(before.target()), now));
     }
 
-    private Optional<CommentThread> thread(ThreadId id) {
+    /// As it is after all changes that were heard of.
+    Optional<CommentThread> thread(ThreadId id) {
         return Optional.ofNullable(threads.get(id));
     }
 
@@ -138,8 +142,8 @@ final class Margin {
         if (!remark.role().get().mayComment()) {
             return Outcome.silent();
         }
-        var conversation = new Conversation(remark.author(), now);
-        var said = said(conversation, remark.say(), new Placing(moment.outline(), history));
+        var conversation = new Conversation(remark.author(), remark.role().get().mayWrite(), now);
+        var said = said(conversation, remark.say(), moment.outline(), history);
         return switch (said) {
             case Said.Done(var thread) -> noted(thread, moment.seq());
             case Said.Nothing() -> new Outcome.Nothing();
@@ -157,15 +161,25 @@ final class Margin {
         }
     }
 
-    private Said said(Conversation conversation, Say say, Placing placing) {
-        var thread = thread(say.thread());
-        if (!(say instanceof Say.Open open)) {
-            return thread.map(known -> conversation.goOn(known, say)).orElseGet(Conversation::gone);
-        }
-        return thread.isEmpty() && threads.size() >= ReviewLimits.THREADS
-                ? new Said.Refused(
-                        "too_many", "There are very many comments on this outline. Please resolve some first.")
-                : conversation.open(thread, open, placing.of(open.where()));
+    private Said said(Conversation conversation, Say say, Outline outline, TextHistory history) {
+        var known = thread(say.thread());
+        var placing = new Placing(outline, history);
+        var proposing = new Proposing(outline, history);
+        return switch (say) {
+            case Say.Open open -> fresh(known, () -> conversation.open(known, open, placing.of(open.where())));
+            case Say.Suggest suggest ->
+                fresh(known, () -> conversation.suggest(known, suggest, placing.of(suggest.where()), proposing));
+            case Say.Amend amend ->
+                known.map(thread -> conversation.amend(thread, amend, proposing))
+                        .orElseGet(Conversation::gone);
+            default -> known.map(thread -> conversation.goOn(thread, say)).orElseGet(Conversation::gone);
+        };
+    }
+
+    private Said fresh(Optional<CommentThread> known, Supplier<Said> begin) {
+        return known.isEmpty() && threads.size() >= ReviewLimits.THREADS
+                ? new Said.Refused("too_many", "There are very many comments on this outline. Please begin no more.")
+                : begin.get();
     }
 
     private void keep(CommentThread thread, long seq) {

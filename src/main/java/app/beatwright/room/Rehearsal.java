@@ -113,14 +113,14 @@ class Rehearsal implements SmartLifecycle {
         var memory = new Memory(branch, journal);
         for (var n = 1; n <= LETTERS && running; n++) {
             var here = new Journal.Moment(batch.after(), batch.newHead());
-            var working = new Working(branch, journal, memory, recent, here, now(), _ -> "");
+            var working = new Working(branch, journal, memory, recent, here, now(), _ -> "", _ -> Optional.empty());
             working.resolve(new Submission(author, CLIENT, n, letter(beat, n), () -> Role.EDITOR, _ -> {}));
             batch = working.batch();
             pretendToWrite(batch, author);
             memory.settle();
             recent.add(batch.changes());
             Telling.changes(
-                    batch.changes().stream().map(change -> change.item("")).toList(),
+                    batch.changes().stream().map(change -> change.item(_ -> "")).toList(),
                     batch.after().digest());
         }
     }

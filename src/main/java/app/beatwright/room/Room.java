@@ -194,6 +194,12 @@ final class Room implements Runnable {
                     submissions.clear();
                     speak(remark);
                 }
+                case Note.Submitted(Submission submission)
+                when submission.wish() instanceof Wish.Accept -> {
+                    commit(submissions);
+                    submissions.clear();
+                    commit(List.of(submission)); // threads are where the last commit has left them
+                }
                 case Note.Submitted(Submission submission) -> submissions.add(submission);
                 case Note.Came(Guest guest, long since) -> {
                     commit(submissions);
@@ -235,7 +241,8 @@ final class Room implements Runnable {
 
     private void commit(List<Submission> submissions) {
         for (var tries = 0; !submissions.isEmpty() && tries < TRIES && isSure(); tries++) {
-            var working = new Working(branch, house.journal(), memory, recent, moment, now(), people::name);
+            var working =
+                    new Working(branch, house.journal(), memory, recent, moment, now(), people::name, margin::thread);
             var outcomes =
                     submissions.stream().map(each -> resolve(working, each)).toList();
             try {
@@ -314,9 +321,7 @@ final class Room implements Runnable {
     /// The last of them made the outline what it is now.
     private String changes(List<Change> changes) {
         return Telling.changes(
-                changes.stream()
-                        .map(change -> change.item(people.name(change.author())))
-                        .toList(),
+                changes.stream().map(change -> change.item(people::name)).toList(),
                 moment.outline().digest());
     }
 

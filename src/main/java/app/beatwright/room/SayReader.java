@@ -5,6 +5,7 @@ import app.beatwright.journal.Reading;
 import app.beatwright.journal.Wire;
 import app.beatwright.outline.NodeId;
 import app.beatwright.review.CommentId;
+import app.beatwright.review.ProposalJson;
 import app.beatwright.review.Say;
 import app.beatwright.review.Sign;
 import app.beatwright.review.ThreadId;
@@ -21,6 +22,8 @@ final class SayReader {
         var kind = op.path("k").asString("");
         return switch (kind) {
             case "open" -> open(Reading.of(op, "k", "thread", "comment", "on", "body"));
+            case "suggest" -> suggest(Reading.of(op, "k", "thread", "comment", "on", "body", "what"));
+            case "amend" -> amend(Reading.of(op, "k", "thread", "what"));
             case "reply" -> reply(Reading.of(op, "k", "thread", "comment", "body"));
             case "reword" -> reword(Reading.of(op, "k", "thread", "comment", "body"));
             case "withdraw" -> withdraw(Reading.of(op, "k", "thread", "comment"));
@@ -34,6 +37,15 @@ final class SayReader {
 
     private static Say open(Reading op) throws Malformed {
         return new Say.Open(thread(op), comment(op), where(op.member("on")), op.text("body"));
+    }
+
+    private static Say suggest(Reading op) throws Malformed {
+        return new Say.Suggest(
+                thread(op), comment(op), where(op.member("on")), op.text("body"), ProposalJson.read(op.member("what")));
+    }
+
+    private static Say amend(Reading op) throws Malformed {
+        return new Say.Amend(thread(op), ProposalJson.read(op.member("what")));
     }
 
     private static Say.Where where(JsonNode on) throws Malformed {
@@ -79,7 +91,7 @@ final class SayReader {
         return Wire.id(place.member("id"));
     }
 
-    private static ThreadId thread(Reading op) throws Malformed {
+    static ThreadId thread(Reading op) throws Malformed {
         return new ThreadId(uuid(op.text("thread")));
     }
 

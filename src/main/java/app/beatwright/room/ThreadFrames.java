@@ -4,6 +4,8 @@ import app.beatwright.account.AccountId;
 import app.beatwright.journal.Wire;
 import app.beatwright.review.Comment;
 import app.beatwright.review.CommentThread;
+import app.beatwright.review.ProposalJson;
+import app.beatwright.review.Suggestion;
 import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
 import java.util.Collection;
@@ -49,12 +51,22 @@ final class ThreadFrames {
     private void add(ArrayNode items, CommentThread thread) {
         var item = items.addObject().put("id", thread.id().toString());
         item.set("on", place(thread.target()));
-        item.put("quote", thread.quote()).put("resolved", thread.resolved()).put("turn", thread.turn());
+        item.put("quote", thread.quote()).put("resolved", thread.isSettled()).put("turn", thread.turn());
+        thread.suggests().ifPresent(suggestion -> add(item, suggestion));
         thread.turned()
                 .ifPresent(turned -> person(item.putObject("turned"), turned.by())
                         .put("at", turned.at().toString()));
         var comments = item.putArray("comments");
         thread.comments().forEach(comment -> add(comments, comment));
+    }
+
+    private void add(ObjectNode item, Suggestion suggestion) {
+        item.set("suggests", ProposalJson.write(suggestion.what()));
+        suggestion
+                .accepted()
+                .filter(Suggestion.Accepted::stands)
+                .ifPresent(accepted -> person(item.putObject("accepted"), accepted.by())
+                        .put("at", accepted.at().toString()));
     }
 
     private static ObjectNode place(Target target) {

@@ -1,12 +1,16 @@
 package app.beatwright.room;
 
 import app.beatwright.outline.Command;
+import app.beatwright.review.ThreadId;
 import java.util.List;
 
 /// What somebody wants to happen to an outline.
 sealed interface Wish {
 
     record Do(Command command) implements Wish {}
+
+    /// Do what is suggested in this thread.
+    record Accept(ThreadId thread) implements Wish {}
 
     /// Take back a change of one's own.
     ///

@@ -1,6 +1,7 @@
 package app.beatwright.room;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.Acceptance;
 import app.beatwright.journal.Batch;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Change;
@@ -13,6 +14,9 @@ import app.beatwright.outline.Outline;
 import app.beatwright.outline.Resolution;
 import app.beatwright.outline.Resolver;
 import app.beatwright.outline.Reversal;
+import app.beatwright.review.Accepting;
+import app.beatwright.review.CommentThread;
+import app.beatwright.review.ThreadId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +40,14 @@ final class Working {
     private final Journal.Moment start;
     private final Instant now;
     private final Function<AccountId, String> names;
+    private final Function<ThreadId, Optional<CommentThread>> threads;
     private final Resolver resolver;
     private final List<Change> changes = new ArrayList<>();
     private Outline outline;
 
     /// @param now not before the last change
     /// @param names of people, empty where one is not known
+    /// @param threads where they are at the start
     Working(
             BranchId branch,
             Journal journal,
@@ -49,7 +55,8 @@ final class Working {
             Recent recent,
             Journal.Moment start,
             Instant now,
-            Function<AccountId, String> names) {
+            Function<AccountId, String> names,
+            Function<ThreadId, Optional<CommentThread>> threads) {
         this.branch = branch;
         this.journal = journal;
         this.memory = memory;
@@ -57,6 +64,7 @@ final class Working {
         this.start = start;
         this.now = now;
         this.names = names;
+        this.threads = threads;
         this.resolver = new Resolver(memory);
         this.outline = start.outline();
     }
@@ -74,9 +82,25 @@ final class Working {
             return Outcome.viewer();
         }
         return switch (submission.wish()) {
-            case Wish.Do(Command command) ->
-                outcome(submission, OptionalLong.empty(), resolver.resolve(outline, command));
+            case Wish.Do(Command command) -> outcome(by(submission), resolver.resolve(outline, command));
+            case Wish.Accept(ThreadId thread) -> accepted(submission, threads.apply(thread));
             case Wish.TakeBack(var which, var words) -> takenBack(submission, find(submission.client(), which), words);
+        };
+    }
+
+    /// It becomes a change of whoever suggested it.
+    private Outcome accepted(Submission submission, Optional<CommentThread> known) {
+        var answer = known.map(new Accepting(outline)::answer)
+                .orElseGet(() -> new Accepting.Answer.Refused("gone", "This suggestion is not there any more."));
+        return switch (answer) {
+            case Accepting.Answer.Do(var command) ->
+                switch (resolver.resolve(outline, command)) {
+                    case Resolution.Nothing() ->
+                        new Outcome.Refused("changed_since", "This is so already. Reject it to be done with it.");
+                    case Resolution other -> outcome(by(submission, known.orElseThrow()), other);
+                };
+            case Accepting.Answer.Nothing() -> new Outcome.Nothing();
+            case Accepting.Answer.Refused(var code, var sentence) -> new Outcome.Refused(code, sentence);
         };
     }
 
@@ -95,7 +119,7 @@ final class Working {
         if (change.isEmpty()) {
             return new Outcome.Refused("gone", "There is nothing to take back.");
         }
-        if (!change.get().author().equals(submission.author())) {
+        if (!change.get().doer().equals(submission.author())) {
             return new Outcome.Refused("not_yours", "Only your own changes can be taken back.");
         }
         var of = change.get().seq();
@@ -103,7 +127,7 @@ final class Working {
             return new Outcome.Refused("undone", "This has been taken back already.");
         }
         var reversal = new Reversal(change.get().fact(), words, deed -> whoHas(deed, of, submission.author()));
-        return outcome(submission, OptionalLong.of(of), resolver.takeBack(outline, reversal));
+        return outcome(by(submission).undoing(of), resolver.takeBack(outline, reversal));
     }
 
     /// Of what happened longer ago than anybody here remembers, somebody has done it.
@@ -159,15 +183,24 @@ final class Working {
                 || journal.isTakenBack(branch, seq);
     }
 
-    private Outcome outcome(Submission submission, OptionalLong undoOf, Resolution resolution) {
+    private static Signature by(Submission submission) {
+        return new Signature(submission, submission.author(), OptionalLong.empty(), Optional.empty());
+    }
+
+    private static Signature by(Submission submission, CommentThread suggested) {
+        var acceptance = new Acceptance(suggested.id().value(), submission.author());
+        return new Signature(submission, suggested.author(), OptionalLong.empty(), Optional.of(acceptance));
+    }
+
+    private Outcome outcome(Signature signature, Resolution resolution) {
         return switch (resolution) {
-            case Resolution.Accepted(Fact fact) -> accepted(submission, undoOf, fact);
+            case Resolution.Accepted(Fact fact) -> write(signature, fact);
             case Resolution.Nothing() -> new Outcome.Nothing();
             case Resolution.Refused(var why, var sentence) -> new Outcome.Refused(why.code(), sentence);
         };
     }
 
-    private Outcome accepted(Submission submission, OptionalLong undoOf, Fact fact) {
+    private Outcome write(Signature signature, Fact fact) {
         var payload = Wire.write(fact);
         if (payload.length() > LONGEST) {
             return new Outcome.Refused("too_long", "This is too much at once.");
@@ -176,8 +209,20 @@ final class Working {
         var next = outline.with(fact);
         memory.hear(outline, fact);
         outline = next;
-        changes.add(
-                new Change(seq, submission.author(), submission.client(), submission.n(), now, undoOf, fact, payload));
+        changes.add(signature.under(seq, now, fact, payload));
         return new Outcome.Done(seq);
+    }
+
+    /// What a line of the journal says besides what was done.
+    private record Signature(
+            Submission submission, AccountId author, OptionalLong undoOf, Optional<Acceptance> accepts) {
+
+        Signature undoing(long of) {
+            return new Signature(submission, author, OptionalLong.of(of), accepts);
+        }
+
+        Change under(long seq, Instant at, Fact fact, String payload) {
+            return new Change(seq, author, submission.client(), submission.n(), at, undoOf, accepts, fact, payload);
+        }
     }
 }

@@ -82,6 +82,7 @@ public final class MemoryJournal implements Journal {
                 change.n(),
                 change.at(),
                 change.undoOf(),
+                change.accepts(),
                 Wire.fact(change.payload()),
                 change.payload());
     }
@@ -149,7 +150,7 @@ public final class MemoryJournal implements Journal {
         ask();
         return changes.stream()
                 .filter(change -> change.client().equals(client))
-                .map(change -> new Hand(change.author(), change.n()))
+                .map(change -> new Hand(change.doer(), change.n()))
                 .reduce((one, other) -> one.last() > other.last() ? one : other);
     }
 

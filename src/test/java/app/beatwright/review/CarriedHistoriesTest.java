@@ -101,7 +101,10 @@ class CarriedHistoriesTest {
             var home = new Target.OnNode(node.id());
             var comment =
                     Comment.of(new CommentId(new UUID(2, ids)), new AccountId(new UUID(3, 3)), Instant.EPOCH, "Why?");
-            threads.put(id, new CommentThread(id, target, home, words, false, 0, Optional.empty(), List.of(comment)));
+            threads.put(
+                    id,
+                    new CommentThread(
+                            id, target, home, words, Optional.empty(), false, 0, Optional.empty(), List.of(comment)));
         }
 
         private void hears(Outline before, Fact fact) {

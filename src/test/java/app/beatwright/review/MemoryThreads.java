@@ -40,8 +40,13 @@ public final class MemoryThreads implements Threads {
         if (away) {
             throw new IllegalStateException("Nobody answers");
         }
-        threads.forEach(thread -> kept.computeIfPresent(
-                thread.id(), (_, known) -> new Kept(known.thread().at(thread.target()), asOf)));
+        threads.forEach(thread ->
+                kept.computeIfPresent(thread.id(), (_, known) -> new Kept(placed(known.thread(), thread), asOf)));
         kept.replaceAll((_, known) -> new Kept(known.thread(), Math.max(known.asOf(), asOf)));
+    }
+
+    private static CommentThread placed(CommentThread known, CommentThread now) {
+        var there = known.at(now.target());
+        return now.suggestion().map(there::suggesting).orElse(there);
     }
 }

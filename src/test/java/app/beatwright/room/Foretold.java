@@ -137,6 +137,7 @@ final class Foretold {
     private ObjectNode answer(Wish wish) {
         var resolution = switch (wish) {
             case Wish.Do(var command) -> resolver.resolve(outline, command);
+            case Wish.Accept _ -> throw new IllegalArgumentException("Nothing is suggested in these stories");
             case Wish.TakeBack(var which, var _) ->
                 resolver.takeBack(outline, Reversal.of(journal.get(Told.line(which) - 1)));
         };

@@ -60,6 +60,7 @@ final class Retold {
     private Resolution resolved(JsonNode op) {
         return switch (wish(op)) {
             case Wish.Do(var command) -> resolver.resolve(outline, command);
+            case Wish.Accept _ -> throw new IllegalArgumentException("Nothing is suggested in these stories");
             case Wish.TakeBack(var which, var _) ->
                 resolver.takeBack(outline, Reversal.of(journal.get(Told.line(which) - 1)));
         };

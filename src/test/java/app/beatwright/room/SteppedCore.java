@@ -79,7 +79,7 @@ final class SteppedCore {
         }
         var written = answer.putArray("written");
         for (var change : journal.after(BRANCH, known)) {
-            written.add(change.item(name(change.author())));
+            written.add(change.item(this::name));
             known = change.seq();
         }
         return answer.put("waits", waiting > 0);

@@ -31,6 +31,8 @@ import app.beatwright.outline.Strand;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.Conversation;
+import app.beatwright.review.Proposal;
+import app.beatwright.review.Proposing;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
 import app.beatwright.review.Sign;
@@ -196,6 +198,52 @@ abstract class StorageTest {
     }
 
     @Test
+    void what_is_suggested_is_read_back_and_so_is_who_accepted_it() {
+        var threads = installation().get(Threads.class);
+        var title = new Proposal.Value(new Command.SetField(beat(), Field.TITLE, "Zed “arrives”"), "");
+        var suggested = suggested(title);
+        threads.keep(branch, Optional.empty(), suggested, 1);
+        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(suggested);
+
+        var change = accepting(suggested);
+        journal().append(List.of(change));
+        var read = journal().after(branch, change.head()).getFirst();
+        assertThat(read).isEqualTo(change.changes().getFirst());
+        assertThat(journal().open(branch).outline()).isEqualTo(change.after());
+        assertThat(journal().hand(branch, "c-somebody")).contains(new Journal.Hand(ada.id(), read.n()));
+
+        var accepted = suggested.after(read);
+        threads.keepPlaces(branch, List.of(accepted), read.seq());
+        assertThat(accepted.isSettled()).isTrue();
+        assertThat(threads.of(branch)).containsExactly(new Threads.Kept(accepted, read.seq()));
+    }
+
+    /// By somebody who has left since.
+    private CommentThread suggested(Proposal what) {
+        var cleo = installation().signUp("Cleo " + ++people);
+        var suggest = new Say.Suggest(ThreadId.random(), CommentId.random(), Say.Where.node(beat()), "", what);
+        var proposing = new Proposing(look(), new Memory(branch, journal()));
+        return done(new Conversation(cleo.id(), false, WritersRoom.TONIGHT)
+                .suggest(Optional.empty(), suggest, new Target.OnNode(beat()), proposing));
+    }
+
+    private Batch accepting(CommentThread thread) {
+        var moment = journal().open(branch);
+        var working = new Working(
+                branch,
+                journal(),
+                new Memory(branch, journal()),
+                new Recent(),
+                moment,
+                WritersRoom.TONIGHT,
+                _ -> "",
+                _ -> Optional.of(thread));
+        working.resolve(
+                new Submission(ada.id(), "c-somebody", 1, new Wish.Accept(thread.id()), () -> Role.EDITOR, _ -> {}));
+        return working.batch();
+    }
+
+    @Test
     void nobody_takes_what_was_said_elsewhere_by_calling_something_the_same() {
         var threads = installation().get(Threads.class);
         var said = thread(new Target.OnNode(beat()), "Which train?");
@@ -204,7 +252,15 @@ abstract class StorageTest {
         var elsewhere = installation().get(Library.class).open(ada.id(), own).branch();
         var comment = said.comments().getFirst();
         var stolen = new CommentThread(
-                ThreadId.random(), said.target(), said.home(), "", false, 0, Optional.empty(), List.of(comment));
+                ThreadId.random(),
+                said.target(),
+                said.home(),
+                "",
+                Optional.empty(),
+                false,
+                0,
+                Optional.empty(),
+                List.of(comment));
 
         assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), said, 1))
                 .isInstanceOf(Taken.class);
@@ -218,11 +274,11 @@ abstract class StorageTest {
     private CommentThread thread(Target target, String words) {
         var where = new Say.Where(target.node(), Optional.empty(), Optional.empty());
         var open = new Say.Open(ThreadId.random(), CommentId.random(), where, words);
-        return done(new Conversation(ada.id(), WritersRoom.TONIGHT).open(Optional.empty(), open, target));
+        return done(new Conversation(ada.id(), true, WritersRoom.TONIGHT).open(Optional.empty(), open, target));
     }
 
     private CommentThread answered(CommentThread thread, String words) {
-        var conversation = new Conversation(ada.id(), WritersRoom.TONIGHT);
+        var conversation = new Conversation(ada.id(), true, WritersRoom.TONIGHT);
         var first = thread.comments().getFirst().id();
         var answered = done(conversation.goOn(thread, new Say.Reply(thread.id(), CommentId.random(), words)));
         var loved = done(conversation.goOn(answered, new Say.React(thread.id(), first, Sign.LOVE, true)));
@@ -277,7 +333,8 @@ abstract class StorageTest {
     /// Somebody's next change, made without a room.
     private Batch batch(Journal.Moment moment, String client, long n) {
         var memory = new Memory(branch, journal());
-        var working = new Working(branch, journal(), memory, new Recent(), moment, WritersRoom.TONIGHT, _ -> "");
+        var working = new Working(
+                branch, journal(), memory, new Recent(), moment, WritersRoom.TONIGHT, _ -> "", _ -> Optional.empty());
         // as if it had never been sent, so that only the database can object
         var wish = new Wish.Do(
                 new Command.Insert(List.of(seedling(NodeId.random(), Kind.BEAT)), Place.atEndOf(NodeId.STORY)));
@@ -296,6 +353,7 @@ abstract class StorageTest {
                         n,
                         change.at(),
                         change.undoOf(),
+                        change.accepts(),
                         change.fact(),
                         change.payload())),
                 batch.after());

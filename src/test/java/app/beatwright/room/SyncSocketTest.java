@@ -123,6 +123,39 @@ class SyncSocketTest {
     }
 
     @Test
+    void a_commenter_suggests_and_only_who_may_write_accepts() throws Exception {
+        invite(bo, Role.COMMENTER);
+        try (var owner = Tab.open(port, ada);
+                var commenter = Tab.open(port, bo)) {
+            owner.hello(branch, "c-adatab1", -1).hears("threads");
+            commenter.hello(branch, "c-botab01", -1).hears("threads");
+            commenter.says(suggesting(1));
+            var thread = owner.hears("threads").at("/items/0/id").stringValue();
+            assertThat(commenter.hears("ack").path("n").longValue()).isEqualTo(1);
+
+            commenter.says(accepting(2, thread));
+            assertThat(commenter.hears("no").path("code").stringValue()).isEqualTo("viewer");
+            assertThat(look().beats()).extracting(Node::prose).containsExactly("");
+            owner.says(accepting(1, thread));
+
+            var item = owner.hears("changes").at("/items/0");
+            assertThat(item.path("by").stringValue()).isEqualTo(bo.id().toString());
+            assertThat(item.at("/accepts/by").stringValue()).isEqualTo(ada.id().toString());
+            assertThat(look().beats()).extracting(Node::prose).containsExactly("They meet.");
+        }
+    }
+
+    private String suggesting(int n) {
+        return """
+                {"t":"say","n":%d,"op":{"k":"suggest","thread":"%s","comment":"%s","on":{"id":"%s"},"body":"",\
+                "what":{"k":"words","old":"","now":"They meet."}}}""".formatted(n, NodeId.random(), NodeId.random(), beat);
+    }
+
+    private static String accepting(int n, String thread) {
+        return "{\"t\":\"do\",\"n\":%d,\"op\":{\"k\":\"accept\",\"thread\":\"%s\"}}".formatted(n, thread);
+    }
+
+    @Test
     void of_an_archived_outline_nothing_is_said() throws Exception {
         installation.get(Library.class).archive(ada.id(), outline);
         try (var tab = Tab.open(port, ada)) {

@@ -23,6 +23,7 @@ final class Told {
     static ObjectNode op(Wish wish) {
         return switch (wish) {
             case Wish.Do(var command) -> op(command);
+            case Wish.Accept _ -> throw new IllegalArgumentException("Nothing is suggested in these stories");
             case Wish.TakeBack(var which, var _) ->
                 NEW.objectNode().put("k", "undo").put("of", line(which));
         };

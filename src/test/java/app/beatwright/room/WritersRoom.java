@@ -95,6 +95,10 @@ final class WritersRoom implements AutoCloseable {
         return branch;
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Room room() {
         return room;
     }
