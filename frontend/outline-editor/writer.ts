@@ -226,7 +226,7 @@ export class Writer {
   // ---- facts of a beat
 
   set(id: string, field: Field, value: string) {
-    if ((this.desk.node(id)?.fields[field] ?? '') === value) return;
+    if (!this.desk.suggests && (this.desk.node(id)?.fields[field] ?? '') === value) return;
     this.notices.overtaken();
     this.desk.setField(id, field, value);
   }

@@ -27,6 +27,7 @@ export function backwards(view: OutlineView, op: Op): Op[] {
     case 'split':
     case 'join':
     case 'undo':
+    case 'accept':
       return [];
   }
 }

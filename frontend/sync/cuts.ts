@@ -116,7 +116,7 @@ export class Cuts {
 
   /** It has its place among the acts from now on, whenever it goes out. */
   private intended(op: SplitOp | JoinOp, at: number, submit: Waiting['submit'], refuse: () => void): void {
-    if (this.acts.mayNot()) {
+    if (this.acts.mayNot(op)) {
       refuse();
     } else {
       this.onceSent(op.id, {at, place: this.acts.intends(op), submit, refuse});

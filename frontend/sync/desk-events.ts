@@ -31,6 +31,8 @@ export interface DeskEvents {
   recently: Readonly<Record<string, never>>;
   /** Threads are others, or elsewhere, on these nodes. */
   threads: {readonly nodes: ReadonlySet<string>};
+  /** This writer has suggested something in this thread, or (`taken`) does not mean it any more. */
+  suggested: {readonly thread: string; readonly taken: boolean};
   refused: Refused;
   /** The outline is here: the first time, or (`again`) after having been away. */
   welcome: {readonly again: boolean};

@@ -10,6 +10,7 @@ import type {Peer} from './presence.ts';
 import type {Period} from './recently.ts';
 import type {Refused} from './rejected.ts';
 import type {SaveState} from './save-state.ts';
+import type {Suggesting} from './suggesting.ts';
 import type {Connection} from './sync-client.ts';
 import type {TextChannel} from './text-channel.ts';
 import {SHELF} from './wire.ts';
@@ -57,8 +58,33 @@ export class Desk extends EventTarget implements OutlineView {
     return this.workings.role;
   }
 
+  /** Whether a hand may be put on the outline: what it does is done, or suggested. */
   get mayWrite(): boolean {
+    return this.workings.mayWrite || this.workings.suggests;
+  }
+
+  /** Whether suggestions are decided here. */
+  get mayDecide(): boolean {
     return this.workings.mayWrite;
+  }
+
+  /** Whatever is done here is only suggested. */
+  get suggests(): boolean {
+    return this.workings.suggests;
+  }
+
+  /** Whoever may write does so, or only suggests. */
+  set suggests(on: boolean) {
+    this.workings.preferSuggesting(on);
+  }
+
+  get suggesting(): Suggesting {
+    return this.workings.suggesting;
+  }
+
+  /** Does what is suggested in these threads, one after the other; `say`: what that comes to. One thing to take back. */
+  accept(threads: readonly string[], say: string): void {
+    this.workings.acts.accept(threads, say);
   }
 
   get me(): You | undefined {
@@ -196,7 +222,7 @@ export class Desk extends EventTarget implements OutlineView {
   }
 
   setField(id: string, field: Field, value: string): void {
-    if ((this.node(id)?.fields[field] ?? '') !== value) {
+    if (this.suggests || (this.node(id)?.fields[field] ?? '') !== value) {
       this.workings.acts.act({k: 'set', id, field, value});
     }
   }

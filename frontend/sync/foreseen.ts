@@ -80,6 +80,7 @@ export class Foreseen implements OutlineView {
       case 'join':
         return this.join(op);
       case 'undo':
+      case 'accept':
         return undefined;
     }
   }

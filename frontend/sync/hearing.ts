@@ -10,6 +10,7 @@ import type {Presence} from './presence.ts';
 import type {Refused} from './rejected.ts';
 import {union} from './showing.ts';
 import type {Showing} from './showing.ts';
+import type {Suggesting} from './suggesting.ts';
 import type {Arrival} from './sync-client.ts';
 import type {Texts} from './texts.ts';
 import type {ActFrame, Change, Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
@@ -24,6 +25,7 @@ export interface HearingParts {
   readonly carryOver: CarryOver;
   readonly presence: Presence;
   readonly margin: Margin;
+  readonly suggesting: Suggesting;
   readonly showing: Showing;
   /** Whose desk this is, once it is known. */
   me(): string | undefined;
@@ -64,6 +66,9 @@ export class Hearing {
   changes(arrivals: readonly Arrival[]): void {
     this.parts.showing.gather(touched => {
       for (const arrival of arrivals) {
+        if (arrival.change.accepts !== undefined) {
+          this.parts.suggesting.becomesTrue(arrival.change.accepts.thread);
+        }
         this.parts.pending.hear(arrival.change.f);
         this.parts.base.apply(arrival.change.f, touched);
         this.change(arrival);

@@ -3,7 +3,7 @@ import {newId} from './ids.ts';
 import {carried} from './quoted.ts';
 import type {Range} from './quoted.ts';
 import {told} from './talk.ts';
-import type {Channel, Field, SayFrame, SayOp, SayPlace, Sign, ThreadsFrame, WirePlace, WireThread, You} from './wire.ts';
+import type {Channel, Field, Proposal, SayFrame, SayOp, SayPlace, Sign, ThreadsFrame, WirePlace, WireThread, You} from './wire.ts';
 
 /** A thread as this reader sees it: with what they have said themselves, at its place in the words as they are here. */
 export interface Thread extends WireThread {
@@ -135,7 +135,7 @@ export class Margin {
   /** It is said, or never will be. */
   answered({op}: SayFrame): void {
     const nodes = new Set([this.nodeOf(op)]);
-    if (op.k === 'open') {
+    if (op.k === 'open' || op.k === 'suggest') {
       this.begun.delete(op.thread);
     }
     this.change(nodes);
@@ -143,17 +143,39 @@ export class Margin {
 
   /** Where something is said. */
   nodeOf(op: SayOp): string {
-    return op.k === 'open' ? op.on.id : (this.confirmed.get(op.thread) ?? this.begun.get(op.thread))?.on.id ?? '';
+    return op.k === 'open' || op.k === 'suggest' ? op.on.id : (this.confirmed.get(op.thread) ?? this.begun.get(op.thread))?.on.id ?? '';
   }
 
   /** Begins a thread; `quote`: what its words said when they were chosen. Answers its id. */
   open(about: About, body: string, quote = ''): string {
-    const thread = newId();
     const on = this.placeOf(about, quote);
-    const op: SayOp = {k: 'open', thread, comment: newId(), on, body: body.trim()};
-    this.begun.set(thread, {id: thread, on: wirePlace(on), quote: 'quote' in on ? on.quote : '', resolved: false, turn: 0, comments: []});
+    return this.begin(on, {k: 'open', thread: newId(), comment: newId(), on, body: body.trim()});
+  }
+
+  /** Suggests something; words are those at `about`, or the whole prose where nothing is written yet. Answers the id of the thread. */
+  suggest(about: About, what: Proposal): string {
+    const on = this.placeOf(about, what.k === 'words' ? what.old : '');
+    return this.begin(on, {k: 'suggest', thread: newId(), comment: newId(), on, body: '', what});
+  }
+
+  /** One's own suggestion, made anew. */
+  amend(thread: string, what: Proposal): void {
+    this.say({k: 'amend', thread, what});
+  }
+
+  /** One's own suggestion is not meant any more; what others have said to it stays. */
+  takeAway(thread: string): void {
+    const first = this.thread(thread)?.comments[0];
+    if (first !== undefined) {
+      this.withdraw(thread, first.id);
+    }
+  }
+
+  private begin(on: SayPlace, op: SayOp & {readonly k: 'open' | 'suggest'}): string {
+    const suggests = op.k === 'suggest' ? {suggests: op.what} : {};
+    this.begun.set(op.thread, {id: op.thread, on: wirePlace(on), quote: 'quote' in on ? on.quote : '', ...suggests, resolved: false, turn: 0, comments: []});
     this.say(op);
-    return thread;
+    return op.thread;
   }
 
   reply(thread: string, body: string): void {

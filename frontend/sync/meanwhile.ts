@@ -191,6 +191,7 @@ function namedIn(op: Op): readonly string[] {
     case 'join':
       return [op.id, op.into];
     case 'undo':
+    case 'accept':
       return [];
   }
 }

@@ -22,6 +22,7 @@ export function placeOf(op: Op): string | null {
     case 'together':
       return op.ops.length > 0 ? placeOf(op.ops[0]) : null;
     case 'undo':
+    case 'accept':
       return null;
     default:
       return op.id;

@@ -12,6 +12,8 @@ export interface KeptOutbox {
   readonly last: number;
   readonly frames: readonly NumberedFrame[];
   readonly texts: readonly KeptText[];
+  /** Proses as their writer would have them, where that is not suggested yet. */
+  readonly drafts?: readonly KeptText[];
   /** The outline this branch belongs to and its title, and where each of the above was written, in words. */
   readonly outline?: string;
   readonly title?: string;

@@ -7,6 +7,7 @@ import type {DeskEvents} from './desk-events.ts';
 import type {Touched} from './outline-model.ts';
 import type {Pending} from './pending.ts';
 import type {Refused} from './rejected.ts';
+import type {Suggesting} from './suggesting.ts';
 import type {SyncClient} from './sync-client.ts';
 import type {Texts} from './texts.ts';
 import type {Change, JoinOp, NumberedFrame, Op, SplitOp, TextPart} from './wire.ts';
@@ -14,6 +15,8 @@ import type {Change, JoinOp, NumberedFrame, Op, SplitOp, TextPart} from './wire.
 /** What own acts tell their desk and need to know of it. */
 export interface OwnActsEvents {
   mayWrite(): boolean;
+  /** Where acts are only suggested, they go here. */
+  suggesting(): Suggesting | undefined;
   /** Looks different now. */
   show(touched: Touched): void;
   acted(): void;
@@ -62,7 +65,16 @@ export class OwnActs {
   }
 
   act(op: Op): void {
-    if (!this.mayNot(op)) {
+    const suggesting = this.events.suggesting();
+    if (suggesting === undefined) {
+      this.enact(op);
+    } else {
+      suggesting.act(op);
+    }
+  }
+
+  private enact(op: Op): void {
+    if (!this.isForbidden(op)) {
       const place = this.acts.acted(op);
       this.acts.submitted(place, op, this.submit(op));
       this.events.stack();
@@ -87,8 +99,14 @@ export class OwnActs {
     this.events.stack();
   }
 
-  /** Says so if not. */
-  mayNot(op?: Op): boolean {
+  /** Says so if not; what is only suggested is not done either. */
+  mayNot(op: Op): boolean {
+    const suggesting = this.events.suggesting();
+    suggesting?.act(op);
+    return suggesting !== undefined || this.isForbidden(op);
+  }
+
+  private isForbidden(op?: Op): boolean {
     const may = this.events.mayWrite();
     if (!may) {
       this.events.refused({code: 'viewer', say: 'You may read this outline, not change it.', op});
@@ -98,15 +116,36 @@ export class OwnActs {
 
   /** Takes back, or does again, this tab's own last act, words or structure. */
   step(redo: boolean): void {
-    if (!this.mayNot()) {
+    const suggesting = this.events.suggesting();
+    if (suggesting !== undefined) {
+      this.stepBack(suggesting, redo);
+    } else if (!this.isForbidden()) {
       this.acts.step(redo);
       this.events.stack();
     }
   }
 
+  private stepBack(suggesting: Suggesting, redo: boolean): void {
+    if (!suggesting.stepBack(redo)) {
+      this.events.undone({id: null, redo, say: `No suggestion of yours is left to ${redo ? 'make again' : 'take back'}.`, matters: true, more: false});
+    }
+  }
+
+  /** Does what is suggested, one after the other, as one act: told as `say`. */
+  accept(threads: readonly string[], say: string): void {
+    const all = (): void => threads.forEach(thread => this.enact({k: 'accept', thread}));
+    if (threads.length === 1) {
+      all();
+    } else if (!this.isForbidden()) {
+      this.acts.asOne(say, all);
+    }
+  }
+
   /** What is done meanwhile is one act, told as `say`. */
   asOne(say: string, run: () => void): void {
-    if (!this.mayNot()) {
+    if (this.events.suggesting() !== undefined) {
+      run();
+    } else if (!this.isForbidden()) {
       this.acts.asOne(say, run);
     }
   }

@@ -33,5 +33,7 @@ function sentence(view: OutlineView, op: Op): string {
       return `${headed(view, op.id)}: joined with ${headed(view, op.into)}`;
     case 'undo':
       return 'Something taken back';
+    case 'accept':
+      return 'A suggestion accepted';
   }
 }

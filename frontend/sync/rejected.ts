@@ -1,5 +1,6 @@
 import {ChangeSet, Text} from '@codemirror/state';
 import type {KeptOutbox, RejectedStore} from './outbox-store.ts';
+import {wordsOf} from './talk.ts';
 import {insertedWords} from './text-channel.ts';
 import type {TextChannel} from './text-channel.ts';
 import type {Channel, Op, RefusalCode, WireChange} from './wire.ts';
@@ -119,9 +120,9 @@ export class Rejected {
 export function rejectedOf(left: KeptOutbox): KeptRefused[] {
   const {account, branch, client, outline = '', title = '', places = {}} = left;
   const kept = (id: string, rest: Partial<KeptRefused>): KeptRefused => ({account, branch, outline, title, id: `${client}/${id}`, at: Date.now(), code: 'gone', say: SHUT, ...rest});
-  const texts = left.texts.map(({id, ch, text, u}) => kept(`${id}/${ch}`, {where: places[id], words: {id, ch, ...replayed(text, u)}}));
+  const texts = [...left.texts, ...(left.drafts ?? [])].map(({id, ch, text, u}) => kept(`${id}/${ch}`, {where: places[id], words: {id, ch, ...replayed(text, u)}}));
   const acts = left.frames.flatMap(frame => (frame.t === 'do' ? [kept(String(frame.n), {op: frame.op, where: places[frame.n]})] : []));
-  const said = left.frames.flatMap(frame => (frame.t === 'say' && 'body' in frame.op ? [kept(String(frame.n), {where: places[frame.n], words: commentWords(frame.op.body)})] : []));
+  const said = left.frames.flatMap(frame => (frame.t === 'say' && wordsOf(frame.op) !== '' ? [kept(String(frame.n), {where: places[frame.n], words: commentWords(wordsOf(frame.op))})] : []));
   return [...texts, ...acts, ...said];
 }
 

@@ -1,13 +1,16 @@
-import type {SayOp, Sign, WireComment, WirePerson, WireThread, You} from './wire.ts';
+import type {Proposal, SayOp, Sign, WireComment, WirePerson, WireThread, You} from './wire.ts';
 
 /** A thread once something has been said in it by this reader; what is so already stays as it is. */
 export function told(thread: WireThread, op: SayOp, me: You, at: string): WireThread {
   switch (op.k) {
     case 'open':
+    case 'suggest':
     case 'reply':
       return said(thread, comment(op.comment, op.body, me, at));
     case 'reword':
       return changed(thread, op.comment, each => ({...each, body: op.body, edited: at}));
+    case 'amend':
+      return thread.resolved ? thread : {...thread, suggests: op.what};
     case 'withdraw':
       return changed(thread, op.comment, each => ({...each, body: '', gone: true, signs: undefined}));
     case 'resolve':
@@ -19,9 +22,10 @@ export function told(thread: WireThread, op: SayOp, me: You, at: string): WireTh
   }
 }
 
-/** What is said in a resolved thread opens it again. */
+/** What is said in a resolved thread opens it again; a suggestion that is decided stays so. */
 function said(thread: WireThread, next: WireComment): WireThread {
-  return thread.comments.some(({id}) => id === next.id) ? thread : {...thread, resolved: false, comments: [...thread.comments, next]};
+  const resolved = thread.resolved && thread.suggests !== undefined;
+  return thread.comments.some(({id}) => id === next.id) ? thread : {...thread, resolved, comments: [...thread.comments, next]};
 }
 
 function comment(id: string, body: string, me: You, at: string): WireComment {
@@ -45,4 +49,23 @@ function signed(comment: WireComment, sign: Sign, who: WirePerson, on: boolean):
   const {[sign]: _before, ...rest} = comment.signs ?? {};
   const now = on ? [...others, who] : others;
   return {...comment, signs: now.length > 0 ? {...rest, [sign]: now} : rest};
+}
+
+/** The words that somebody has typed to say this. */
+export function wordsOf(op: SayOp): string {
+  const proposed = 'what' in op ? proposedWords(op.what) : '';
+  return [proposed, 'body' in op ? op.body : ''].filter(Boolean).join('\n');
+}
+
+function proposedWords(what: Proposal): string {
+  switch (what.k) {
+    case 'words':
+      return what.now;
+    case 'set':
+      return what.value;
+    case 'insert':
+      return what.nodes.flatMap(({fields = {}, prose = ''}) => [...Object.values(fields), prose]).filter(Boolean).join('\n');
+    default:
+      return '';
+  }
 }

@@ -373,6 +373,16 @@ export class TextChannel {
     return agrees;
   }
 
+  /** What is unconfirmed is this instead. Nothing may be under way. */
+  rewrite(unconfirmed: ChangeSet): void {
+    this.playHeldBack();
+    const before = this.text;
+    const {anchor, head} = this.state.selection.main;
+    this.rebuild(this.confirmedText, this.rev, unconfirmed);
+    const moved = difference(before, this.text);
+    this.dispatch(this.state.update({selection: {anchor: moved.mapPos(anchor), head: moved.mapPos(head)}}));
+  }
+
   /** What is under way was refused as out of date: it goes out again as it stands now. */
   retake(): void {
     this.flight = null;

@@ -62,6 +62,8 @@ function deed(view: OutlineView, op: Op): string {
       return `${named(view, op.id)} joined with ${named(view, op.into)}`;
     case 'undo':
       return 'what you did in the panel';
+    case 'accept':
+      return 'a suggestion accepted';
   }
 }
 

@@ -109,7 +109,10 @@ export type SimpleOp = RemoveOp | SetOp | LinkOp;
 /** Several as one, each resting on those before it; what has gone meanwhile is left out. */
 export type TogetherOp = {readonly k: 'together'; readonly ops: readonly SimpleOp[]};
 
-export type Op = SimpleOp | TogetherOp | InsertOp | MoveOp | RestoreOp | SplitOp | JoinOp | UndoOp;
+/** Does what a suggestion proposes, as a change of whoever suggested it. */
+export type AcceptOp = {readonly k: 'accept'; readonly thread: string};
+
+export type Op = SimpleOp | TogetherOp | InsertOp | MoveOp | RestoreOp | SplitOp | JoinOp | UndoOp | AcceptOp;
 
 export interface Spot {
   readonly parent: string;
@@ -138,6 +141,8 @@ export interface Change {
   readonly n: number;
   readonly at: string;
   readonly undoOf?: number;
+  /** The suggestion this does, and who has accepted it; `by` is who suggested it. */
+  readonly accepts?: {readonly thread: string; readonly by: string; readonly name?: string};
   readonly f: Fact;
 }
 
@@ -181,11 +186,23 @@ export interface WireComment extends WirePerson {
   readonly signs?: Readonly<Partial<Record<Sign, readonly WirePerson[]>>>;
 }
 
+/** Other words for those the thread is on; `old`: what they said. Where there were none, for the whole prose. */
+export type WordsProposal = {readonly k: 'words'; readonly old: string; readonly now: string};
+/** A field as it was, and as it might be. */
+export type SetProposal = SetOp & {readonly old: string};
+/** What somebody suggests; one beat, one move, one thing. */
+export type Proposal = WordsProposal | SetProposal | LinkOp | MoveOp | RemoveOp | InsertOp;
+
 export interface WireThread {
   readonly id: string;
   readonly on: WirePlace;
   /** The words it was begun on. */
   readonly quote: string;
+  /** It is a suggestion of whoever wrote the first comment, whose words may be empty. */
+  readonly suggests?: Proposal;
+  /** It was accepted, and nobody has taken that back. */
+  readonly accepted?: WirePerson & {readonly at: string};
+  /** Nothing is left to decide. A suggestion that is resolved and not accepted was rejected. */
   readonly resolved: boolean;
   /** How often it was resolved or reopened, and who did so last. */
   readonly turn: number;
@@ -201,6 +218,9 @@ export type SayPlace =
 /** Something said about the outline; each is the same done twice. */
 export type SayOp =
   | {readonly k: 'open'; readonly thread: string; readonly comment: string; readonly on: SayPlace; readonly body: string}
+  | {readonly k: 'suggest'; readonly thread: string; readonly comment: string; readonly on: SayPlace; readonly body: string; readonly what: Proposal}
+  /** One's own suggestion, made anew: the same thing, in other words or with another value. */
+  | {readonly k: 'amend'; readonly thread: string; readonly what: Proposal}
   | {readonly k: 'reply' | 'reword'; readonly thread: string; readonly comment: string; readonly body: string}
   | {readonly k: 'withdraw'; readonly thread: string; readonly comment: string}
   | {readonly k: 'resolve' | 'reopen'; readonly thread: string; readonly turn: number}

@@ -24,13 +24,15 @@ import type {Owner, Refused} from './rejected.ts';
 import {inWords} from './refused-words.ts';
 import type {SaveState} from './save-state.ts';
 import {Showing} from './showing.ts';
+import {Suggesting} from './suggesting.ts';
+import {wordsOf} from './talk.ts';
 import {realTimers, SyncClient} from './sync-client.ts';
 import type {Arrival, ClientEvents, Connection, Timers} from './sync-client.ts';
 import type {KeptText, TextChannel} from './text-channel.ts';
 import {keyOf, Texts} from './texts.ts';
 import type {TextsEvents} from './texts.ts';
 import {CLOSED_NO_BRANCH, CLOSED_NO_MEMBER, STORY} from './wire.ts';
-import type {AtFrame, Change, Channel, Limits, NumberedFrame, RefusalCode, Role, SayFrame, StateFrame, WelcomeFrame, You} from './wire.ts';
+import type {AtFrame, Change, Channel, Limits, NumberedFrame, RefusalCode, Role, SayFrame, StateFrame, ThreadsFrame, WelcomeFrame, You} from './wire.ts';
 
 /** Says something to those who look at the desk. */
 export type Tell = <K extends keyof DeskEvents>(type: K, detail: DeskEvents[K]) => void;
@@ -64,10 +66,13 @@ export class Workings {
   readonly hearing: Hearing;
   readonly recently: Recently;
   readonly margin: Margin;
+  readonly suggesting: Suggesting;
   /** Where this writer's caret is. */
   caretIn: string | undefined;
   role: Role = 'viewer';
   limits: Limits = DEFAULT_LIMITS;
+  /** Whoever may write only suggests just now. */
+  prefersSuggesting = false;
   /** Which outline this is a branch of, once somebody has said so. */
   outline = '';
   /** A first `state` is here. */
@@ -86,6 +91,7 @@ export class Workings {
   private greeting: WelcomeFrame | undefined;
   private seenBefore = false;
   private closed = false;
+  private knowsThreads = false;
   private release: (() => void) | undefined;
   private finished: (() => void) | undefined;
 
@@ -106,6 +112,7 @@ export class Workings {
     this.cuts = new Cuts(this.base, this.texts, this.acts);
     this.presence = this.others();
     this.margin = this.conversation();
+    this.suggesting = this.counsel();
     this.own = new OwnPresence(frame => this.client.murmur(frame), this.timers);
     this.quiet = new Quiet(this.timers, channel => this.heard(() => this.texts.flush(channel)));
     this.carryOver = this.carrying();
@@ -156,6 +163,17 @@ export class Workings {
     return this.here && (this.role === 'owner' || this.role === 'editor');
   }
 
+  /** What is done here is only suggested: by who may not write, or does not want to. */
+  get suggests(): boolean {
+    return this.here && (this.role === 'commenter' || (this.prefersSuggesting && this.mayWrite));
+  }
+
+  /** From now on what is done here is only suggested, or done. */
+  preferSuggesting(on: boolean): void {
+    this.prefersSuggesting = on;
+    this.tell('role', {role: this.role});
+  }
+
   /** The caret of this writer is there, or nowhere. */
   isAt(id: string | null, ch: Channel, selection: {anchor: number; head: number}): void {
     this.caretIn = id ?? undefined;
@@ -173,6 +191,7 @@ export class Workings {
   /** Nobody looks at the page any more; it may be about to go. */
   isHidden(): void {
     this.quiet.release();
+    this.suggesting.settle();
     this.own.leaves();
     void this.keeping.now();
   }
@@ -227,13 +246,13 @@ export class Workings {
       changes: arrivals => this.changes(arrivals),
       digest: () => this.base.digest,
       differed: () => this.tell('differed', {}),
-      acknowledged: (frame, seq) => this.heard(() => (frame.t === 'say' ? this.margin.answered(frame) : this.hearing.acknowledged(frame, seq))),
+      acknowledged: (frame, seq) => this.heard(() => (frame.t === 'say' ? this.said(frame) : this.hearing.acknowledged(frame, seq))),
       refused: (frame, code, say) => this.heard(() => (frame.t === 'say' ? this.unsaid(frame, code, say) : this.hearing.refused(frame, code, say))),
       peer: peer => this.presence.heard(peer),
       gone: c => this.presence.gone(c),
       role: role => this.become(role),
       touched: frame => this.recently.answered(frame),
-      threads: frame => this.margin.heard(frame),
+      threads: frame => this.told(frame),
       connection: (connection, code) => this.lineChanged(connection, code),
       signedOut: () => this.signedOut(),
       live: () => this.live(),
@@ -247,10 +266,10 @@ export class Workings {
       heldBack: channel => this.waitsFor(channel),
       caughtUp: channel => this.caughtUp(channel),
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
-      awaited: channel => this.cuts.awaits(channel),
+      awaited: channel => this.cuts.awaits(channel) || this.suggesting.writesIn(channel.id),
       held: channel => this.quiet.holds(channel) && !this.cuts.awaits(channel),
       written: () => this.acts.written,
-      mayWrite: () => this.mayWrite,
+      mayWrite: () => this.mayWrite && !this.suggests,
       longest: () => this.limits.prose,
       tooLong: (channel, typed) => this.rejected.tooLong(channel, typed, this.limits.prose),
     };
@@ -259,6 +278,7 @@ export class Workings {
   private ownActs(): OwnActs {
     return new OwnActs(this.pending, this.client, this.texts, {
       mayWrite: () => this.mayWrite,
+      suggesting: () => (this.suggests ? this.suggesting : undefined),
       show: touched => this.showing.show(touched),
       acted: () => this.acted(),
       refused: refused => this.tell('refused', refused),
@@ -298,7 +318,25 @@ export class Workings {
       local: (id, ch) => this.texts.findDirty(id, ch),
       confirmed: (id, ch) => this.base.node(id)?.texts[ch],
       now: () => new Date(this.timers.now()),
-      changed: nodes => this.tell('threads', {nodes}),
+      changed: nodes => {
+        this.suggesting.told(nodes);
+        this.tell('threads', {nodes});
+      },
+    });
+  }
+
+  private counsel(): Suggesting {
+    return new Suggesting({
+      node: id => this.pending.node(id),
+      childIds: id => this.pending.childIds(id),
+      margin: this.margin,
+      me: () => this.me?.account,
+      follow: id => void this.texts.use(id, 'prose'),
+      wrote: () => this.keeping.acted(),
+      longest: () => this.limits.prose,
+      heldBack: text => this.waitsFor(text),
+      suggested: (thread, taken) => this.tell('suggested', {thread, taken}),
+      refused: refused => this.tell('refused', refused),
     });
   }
 
@@ -309,14 +347,14 @@ export class Workings {
   }
 
   private ear(): Hearing {
-    const {base, pending, texts, acts, cuts, carryOver, presence, margin, showing} = this;
+    const {base, pending, texts, acts, cuts, carryOver, presence, margin, suggesting, showing} = this;
     const me = (): string | undefined => this.me?.account;
-    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, margin, showing, me, refused: refused => this.actRefused(refused)});
+    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, margin, suggesting, showing, me, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {
     const unanswered = {
-      waiting: () => this.client.unanswered.length + this.texts.unsent + this.cuts.size,
+      waiting: () => this.client.unanswered.length + this.texts.unsent + this.cuts.size + this.suggesting.unsettled,
       held: () => this.client.unanswered.length === 0 && this.cuts.size === 0 && this.texts.held,
       live: () => this.client.live,
       outbox: () => this.outbox(),
@@ -344,6 +382,7 @@ export class Workings {
   private textChanged(channel: TextChannel, local: boolean, changes: ChangeSet): void {
     this.cuts.carry(channel, changes);
     this.texts.note(channel);
+    this.suggesting.heard(channel.id, changes);
     this.margin.moved(channel.id);
     if (local) {
       this.quiet.wrote(channel);
@@ -446,12 +485,31 @@ export class Workings {
     this.keeping.look();
   }
 
+  private told(frame: ThreadsFrame): void {
+    this.margin.heard(frame);
+    this.knowsThreads ||= frame.all === true;
+    this.takeUpDrafts();
+  }
+
+  private said(frame: SayFrame): void {
+    this.margin.answered(frame);
+    this.takeUpDrafts();
+  }
+
+  /** What an earlier tab has written is suggested once everything is known that it had suggested. */
+  private takeUpDrafts(): void {
+    if (this.knowsThreads && !this.client.unanswered.some(({t}) => t === 'say')) {
+      this.suggesting.takeUp();
+    }
+  }
+
   /** What could not be said is kept like refused words. */
   private unsaid(frame: SayFrame, code: RefusalCode, say: string): void {
     const id = this.margin.nodeOf(frame.op);
-    this.margin.answered(frame);
-    if ('body' in frame.op) {
-      this.rejected.add({code, say, words: {id, ch: 'prose', typed: frame.op.body, whole: frame.op.body}});
+    this.said(frame);
+    const words = wordsOf(frame.op);
+    if (words !== '') {
+      this.rejected.add({code, say, words: {id, ch: 'prose', typed: words, whole: words}});
     } else {
       this.tell('refused', {code, say});
     }
@@ -526,7 +584,8 @@ export class Workings {
     const seq = this.here ? this.client.seq : (this.left?.seq ?? -1);
     const texts = this.texts.keep();
     const {outline, title} = this;
-    return {account, branch: this.branch, client, seq, last, frames, texts, outline, title, places: this.places(texts, frames)};
+    const drafts = this.suggesting.keep();
+    return {account, branch: this.branch, client, seq, last, frames, texts, drafts, outline, title, places: this.places([...texts, ...drafts], frames)};
   }
 
   private owner(): Owner | undefined {
@@ -559,6 +618,7 @@ export class Workings {
       }
     }
     this.left?.texts.forEach(kept => this.texts.resume(kept));
+    this.suggesting.inherit(this.left?.drafts ?? []);
   }
 
   /** As another tab, which only sends this and is done. */

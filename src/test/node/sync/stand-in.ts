@@ -2,6 +2,7 @@ import {rebaseUpdates, type Update} from '@codemirror/collab';
 import {ChangeSet, Text} from '@codemirror/state';
 import {beats, changed, isLiving, isRoot, isWithin, OutlineModel, prose, title} from '../../../../frontend/sync/outline-model.ts';
 import type {OutlineNode} from '../../../../frontend/sync/outline-model.ts';
+import {carried} from '../../../../frontend/sync/quoted.ts';
 import {told} from '../../../../frontend/sync/talk.ts';
 import {CAST, PLACES, PLOTLINES, STORY} from '../../../../frontend/sync/wire.ts';
 import type {
@@ -192,15 +193,16 @@ export class StandIn {
     return () => count - this.busy;
   }
 
-  /** Words stay where they were pointed at; that is enough for who only wants to know what is said. */
+  /** Words stay where they are carried by what is written; that is enough for who only wants to know what is said. */
   private say(line: ServerLine, {n, op}: SayFrame): void {
     const known = this.threads.get(op.thread);
     if ((this.roles.get(line.account) ?? 'editor') === 'viewer') {
       line.say({t: 'no', n, code: 'viewer', say: 'No: viewer'});
-    } else if (known === undefined && op.k !== 'open') {
+    } else if (known === undefined && op.k !== 'open' && op.k !== 'suggest') {
       line.say({t: 'no', n, code: 'gone', say: 'No: gone'});
     } else {
-      const begun = (): WireThread => ({id: op.thread, on: placeOf(op), quote: '', resolved: false, turn: 0, comments: []});
+      const suggests = op.k === 'suggest' ? {suggests: op.what} : {};
+      const begun = (): WireThread => ({id: op.thread, on: this.placeOf(op), quote: '', ...suggests, resolved: false, turn: 0, comments: []});
       const thread = told(known ?? begun(), op, line.you, '2026-11-20T10:00:00Z');
       this.threads.set(op.thread, thread);
       this.lines.forEach(each => each.say({t: 'threads', at: this.journal.length, items: [thread]}));
@@ -221,7 +223,7 @@ export class StandIn {
       return;
     }
     try {
-      if ((this.roles.get(line.account) ?? 'editor') === 'viewer') {
+      if (/viewer|commenter/u.test(this.roles.get(line.account) ?? 'editor')) {
         throw new Refusal('viewer');
       }
       const fact = frame.t === 'text' ? this.text(frame.id, frame.ch, frame.rev, frame.u) : this.resolve(frame.op, line.you);
@@ -241,12 +243,44 @@ export class StandIn {
   private enter(f: Fact, line: ServerLine, frame: ActFrame): void {
     const seq = this.journal.length + 1;
     const undoOf = frame.t === 'do' && frame.op.k === 'undo' ? this.seqOf(frame.op, line.you.c) : undefined;
-    const change: Change = {seq, by: line.account, name: line.account, c: line.you.c, n: frame.n, at: '', undoOf, f};
+    const accepted = frame.t === 'do' && frame.op.k === 'accept' ? this.threads.get(frame.op.thread) : undefined;
+    const by = accepted?.comments[0].by ?? line.account;
+    const accepts = accepted && {thread: accepted.id, by: line.account, name: line.account};
+    const change: Change = {seq, by, name: by, c: line.you.c, n: frame.n, at: '', undoOf, accepts, f};
     this.remember(f);
     this.outline.apply(f);
     this.journal.push(change);
     this.done.set(`${line.you.c}/${frame.n}`, seq);
     this.lines.forEach(each => each.say({t: 'changes', h: this.outline.digest, items: [change]}));
+    if (accepted !== undefined) {
+      this.decided({...this.threads.get(accepted.id)!, resolved: true, accepted: {by: line.account, at: ''}});
+    }
+    const undone = this.journal[(undoOf ?? 0) - 1]?.accepts;
+    if (undone !== undefined) {
+      this.decided({...this.threads.get(undone.thread)!, resolved: false, accepted: undefined});
+    }
+  }
+
+  private decided(thread: WireThread): void {
+    this.threads.set(thread.id, thread);
+    this.lines.forEach(each => each.say({t: 'threads', at: this.journal.length, items: [thread]}));
+  }
+
+  private accept(thread: string, you: You): Fact | undefined {
+    const known = this.threads.get(thread);
+    const what = known?.suggests;
+    if (known === undefined || what === undefined) {
+      throw new Refusal('gone');
+    }
+    if (what.k !== 'words') {
+      return this.resolve(what.k === 'set' ? {k: 'set', id: what.id, field: what.field, value: what.value} : what, you);
+    }
+    const {id, from = 0, to = 0} = known.on;
+    if (this.prose(id).slice(from, to) !== what.old) {
+      throw new Refusal('changed_since');
+    }
+    const u = ChangeSet.of({from, to, insert: what.now}, this.prose(id).length, '\n').toJSON() as WireChange;
+    return {k: 'text', id, ch: 'prose', rev: this.find(id).texts.prose?.rev ?? 0, u: [u]};
   }
 
   private remember(fact: Fact): void {
@@ -254,7 +288,29 @@ export class StandIn {
       fact.facts.forEach(each => this.remember(each));
     } else if (fact.k === 'text') {
       const known = this.texts.get(`${fact.id}/${fact.ch}`) ?? [];
+      this.carry(fact);
       this.texts.set(`${fact.id}/${fact.ch}`, [...known, ...fact.u.map(u => ({changes: ChangeSet.fromJSON(u), clientID: 'known'}))]);
+    }
+  }
+
+  private placeOf(op: SayFrame['op']): WireThread['on'] {
+    const on = op.k === 'open' || op.k === 'suggest' ? op.on : {id: STORY};
+    if (!('ch' in on)) {
+      return on;
+    }
+    const {id, ch, rev} = on;
+    const head = this.find(id).texts[ch]?.rev ?? 0;
+    const since = rev === head ? [] : this.texts.get(`${id}/${ch}`)!.slice(rev - head);
+    return {id, ch, ...since.map(({changes}) => changes).reduce(carried, {from: on.from, to: on.to})};
+  }
+
+  private carry({id, ch, u}: TextFact): void {
+    for (const thread of this.threads.values()) {
+      const {on} = thread;
+      if (on.id === id && on.ch === ch) {
+        const range = u.map(each => ChangeSet.fromJSON(each)).reduce(carried, {from: on.from ?? 0, to: on.to ?? 0});
+        this.threads.set(thread.id, {...thread, on: {...on, ...range}});
+      }
     }
   }
 
@@ -337,6 +393,8 @@ export class StandIn {
       case 'join':
         this.mustLive(op.id, op.into);
         return this.join(op.id, op.into);
+      case 'accept':
+        return this.accept(op.thread, you);
       case 'undo':
         return this.takeBack(this.seqOf(op, you.c), you.account, op.texts ?? []);
     }
@@ -388,7 +446,7 @@ export class StandIn {
     if (change === undefined) {
       throw new Refusal('gone', 'There is nothing to take back.');
     }
-    if (change.by !== account) {
+    if ((change.accepts?.by ?? change.by) !== account) {
       throw new Refusal('not_yours');
     }
     if (this.journal.some(({undoOf}) => undoOf === of)) {
@@ -495,14 +553,6 @@ export class StandIn {
   private others(line: ServerLine, frame: ServerFrame): void {
     this.lines.forEach(each => each !== line && each.say(frame));
   }
-}
-
-function placeOf(op: SayFrame['op']): WireThread['on'] {
-  if (op.k !== 'open' || !('ch' in op.on)) {
-    return op.k === 'open' ? op.on : {id: STORY};
-  }
-  const {id, ch, from, to} = op.on;
-  return {id, ch, from, to};
 }
 
 function parts(fact: Fact): readonly Fact[] {
