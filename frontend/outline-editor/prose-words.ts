@@ -3,6 +3,8 @@
  * words: whoever reads the element's text reads the prose.
  */
 
+import {inserted} from './inserted.ts';
+import {classOf} from './quotes.ts';
 import type {Quote} from './quotes.ts';
 
 /** Another writer's place in a text. `from` and `to` are UTF-16 places in the words as shown; `head` is one of them. */
@@ -52,19 +54,19 @@ function pieces(words: string, marks: readonly Mark[], quotes: readonly Quote[])
   const out: Node[] = [];
   borders.forEach((at, i) => {
     for (const mark of marks) if (clamp(mark.head) === at) out.push(caret(mark));
-    if (i + 1 < borders.length) out.push(piece(words.slice(at, borders[i + 1]), marks.find(covers(at)), quotes.findLast((quote) => quote.chosen && covers(at)(quote)) ?? quotes.findLast(covers(at))));
+    for (const quote of quotes) if (quote.insert && clamp(quote.to) === at) out.push(inserted(quote));
+    if (i + 1 < borders.length) out.push(piece(words.slice(at, borders[i + 1]), marks.find(covers(at)), quotes.filter(covers(at))));
   });
   return out;
 }
 
 const covers = (at: number) => ({from, to}: {readonly from: number; readonly to: number}): boolean => from <= at && to > at;
 
-function piece(words: string, theirs: Mark | undefined, quote: Quote | undefined): Node {
+function piece(words: string, theirs: Mark | undefined, quotes: readonly Quote[]): Node {
+  const quote = quotes.findLast(({chosen}) => chosen) ?? quotes.at(-1);
   if (!theirs && !quote) return document.createTextNode(words);
   const span = document.createElement('span');
-  span.classList.toggle('their-selection', theirs !== undefined);
-  span.classList.toggle('quoted', quote !== undefined);
-  span.classList.toggle('chosen', quote?.chosen === true);
+  span.className = [theirs && 'their-selection', classOf(...quotes)].filter(Boolean).join(' ');
   if (theirs) span.dataset.colour = theirs.colour;
   if (quote) span.dataset.thread = quote.thread;
   span.textContent = words;
