@@ -9,6 +9,8 @@ export const THREAD_ASKED = 'thread-asked';
 export const THREAD_SHOWN = 'thread-shown';
 /** The comments are to be seen, whichever. */
 export const COMMENTS_ASKED = 'comments-asked';
+/** The outline is to be read as it would be with all that is suggested accepted. */
+export const PREVIEW_ASKED = 'preview-asked';
 
 export interface CommentAsked {
   readonly branch: string;
@@ -27,6 +29,10 @@ export function askToComment(branch: string, about: About): void {
 
 export function askForThread(branch: string, thread: string): void {
   dispatchEvent(new CustomEvent<ThreadNamed>(THREAD_ASKED, {detail: {branch, thread}}));
+}
+
+export function askForPreview(branch: string): void {
+  dispatchEvent(new CustomEvent(PREVIEW_ASKED, {detail: {branch}}));
 }
 
 export function showsThread(branch: string, thread: string): void {

@@ -1,8 +1,11 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {chips, ghosts, markSuggested, otherTitle} from '../outline-suggest/drawn.ts';
+import {sameSuggestions} from '../outline-suggest/spots.ts';
 import {eighths, links, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Suggestion} from '../sync/suggestions.ts';
 import type {Relation} from '../sync/wire.ts';
 import type {Line} from './one-line.ts';
 import {lengthOf} from './paging.ts';
@@ -34,6 +37,8 @@ export class BeatCard extends LitElement implements ProsePlace {
   /** How many threads about this beat are open, and the words some of them are about. */
   @property({attribute: false}) said = 0;
   @property({attribute: false, hasChanged: (now: readonly Quote[], before?: readonly Quote[]) => !sameQuotes(now, before)}) quotes: readonly Quote[] = [];
+  /** What is suggested about it but words, and what would come to stand beside it. */
+  @property({attribute: false, hasChanged: (now: readonly Suggestion[], before?: readonly Suggestion[]) => !sameSuggestions(now, before)}) suggested: readonly Suggestion[] = [];
 
   private prose: PlainProse | undefined;
   private pages = '';
@@ -97,17 +102,19 @@ export class BeatCard extends LitElement implements ProsePlace {
   }
 
   protected render() {
-    const {node, sheet} = this;
+    const {node, sheet, suggested} = this;
     const role = node.fields.role;
     const status = node.fields.status;
     const purpose = role ? sheet.purposeOf(role) : '';
     const editable = sheet.mayWrite ? 'plaintext-only' : nothing;
     return html`
+      ${ghosts(sheet, node, suggested, true)}
       <span class="number" aria-hidden="true">${node.number}</span>
       <div class="head">
         <div class="title" data-part="title" data-line="title" data-hint="Title" role="textbox" aria-label="Title" dir="auto" lang=${sheet.lang}
           spellcheck="true" contenteditable=${editable} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></div>
         ${role ? html`<button class="role" data-do="role" tabindex="-1" ?disabled=${!sheet.mayWrite}>${sheet.roleName(role)}</button>` : nothing}
+        ${otherTitle(sheet, node, suggested)}
       </div>
       <div class="prose" data-part="prose" data-hint=${purpose || 'What happens?'} ?data-guides=${purpose !== ''}></div>
       <div class="foot">
@@ -127,6 +134,7 @@ export class BeatCard extends LitElement implements ProsePlace {
       </div>
       ${sheet.mayWrite ? html`<button class="more" data-do="menu" tabindex="-1" aria-haspopup="menu" aria-label="More for beat ${node.number}">⋯</button>` : nothing}
       ${this.writing ? html`<span class="writing" data-colour=${this.marks[0]?.colour ?? nothing}>${this.writing} is writing</span>` : nothing}
+      ${chips(sheet, node, suggested)}${ghosts(sheet, node, suggested)}
     `;
   }
 
@@ -157,6 +165,7 @@ export class BeatCard extends LitElement implements ProsePlace {
   protected updated(changed: PropertyValues<this>) {
     const {node, sheet} = this;
     this.dataset.number = String(node.number);
+    markSuggested(this, node, this.suggested);
     this.dataset.colour = this.linked('plotline')[0]?.fields.colour ?? '';
     this.setAttribute('aria-label', `Beat ${node.number}${title(node) ? `, ${title(node)}` : ''}`);
     sheet.lines.show(this.line('title'), title(node));

@@ -1,4 +1,5 @@
 /** What the buttons among the words do, by their `data-do`. */
+import {askForThread} from '../outline-comments/asking.ts';
 import {STORY} from '../sync/wire.ts';
 import type {BeatCard} from './beat-card.ts';
 import type {Bench} from './bench.ts';
@@ -28,6 +29,7 @@ const ACTS: Readonly<Record<string, (bench: Bench, data: DOMStringMap) => void>>
   'add-act': (bench) => bench.writer.newPart('act', endOf(bench, STORY)),
   comments: ({remarks}, {about}) => remarks.askFor(about!),
   ghost: (bench, {role}) => fillRole(bench, role!),
+  thread: ({desk}, {thread}) => askForThread(desk.branch, thread!),
 };
 
 /** A beat for a role that has none, where it is looked for. */

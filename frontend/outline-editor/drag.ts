@@ -18,7 +18,7 @@ const TREMBLE = 8;
 /** From this near to an edge of the view, in pixels, it scrolls. */
 const EDGE = 56;
 /** What one takes hold of for something else than to carry it. */
-const NOT_A_HANDLE = 'button, a, input, [data-line]:not(:empty), .words, .cm-editor';
+const NOT_A_HANDLE = 'button, a, input, textarea, [data-line]:not(:empty), .words, .cm-editor';
 
 /**
  * Carrying a beat (or all that are chosen), a sequence or an act by mouse, pen or finger. The whole card is the handle except its words; a press on the words of a beat that is not open
@@ -63,7 +63,7 @@ export class Drag {
     this.justCarried = false;
     const el = e.target as Element;
     const held = el.closest<HTMLElement>('beat-card, part-heading');
-    if (!held || e.button !== 0 || !this.desk.mayWrite || el.closest('button, a, input')) return;
+    if (!held || e.button !== 0 || !this.desk.mayWrite || el.closest('button, a, input, textarea')) return;
     const onWords = el.closest(NOT_A_HANDLE) !== null;
     if (onWords && (el.closest('.cm-editor') || held.tagName !== 'BEAT-CARD' || held.contains(document.activeElement))) return;
     const id = held.dataset.beat ?? held.closest<HTMLElement>('[data-container]')!.dataset.container!;

@@ -43,7 +43,7 @@ export class Hand {
   /** A press on plain prose puts the editor there and goes on as a press in it, so that it may become a selection. */
   private pressed(e: MouseEvent) {
     // what is pressed again in the editor is the same press
-    if (e.isTrusted) this.thread = (e.target as Element).closest<HTMLElement>('[data-thread]')?.dataset.thread;
+    if (e.isTrusted) this.thread = (e.target as Element).closest<HTMLElement>('[data-thread]:not([data-do])')?.dataset.thread;
     const words = (e.target as Element).closest<HTMLElement>('.words');
     const card = (e.target as Element).closest<ProsePlace>(PROSE_PLACES);
     if (!card || !this.mayWrite || e.button !== 0) return;
@@ -214,7 +214,7 @@ const isCommentKey = (e: KeyboardEvent): boolean => (e.ctrlKey || e.metaKey) && 
 /** What has keys of its own, a password too; wherever it stands. */
 const isField = (el: Element): boolean => /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName);
 
-const WORDS = '[contenteditable], .cm-editor, .words';
+const WORDS = '[contenteditable], .cm-editor, .words, input, textarea';
 
 /** With Ctrl, or with Shift away from the words, where it selects letters. */
 function isChoosing(e: MouseEvent): boolean {

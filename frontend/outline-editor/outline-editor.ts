@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {PREVIEW_ASKED, hearOf} from '../outline-comments/asking.ts';
 import {leaveDesk, openDesk} from '../sync/desk.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {OutlineGrid} from '../outline-grid/outline-grid.ts';
@@ -30,6 +31,7 @@ import {writesQuietly} from './quiet-habit.ts';
 import './quiet-menu.ts';
 import type {QuietMenu} from './quiet-menu.ts';
 import {Refusals} from './refusals.ts';
+import {newSheet} from './sheet.ts';
 import type {Sheet} from './sheet.ts';
 import {showsCards, shownInstead} from './shown-instead.ts';
 import type {Shown, View} from './shown-instead.ts';
@@ -148,7 +150,14 @@ export class OutlineEditor extends LitElement {
   /** To a view that is made of cards, unless this is one. */
   async toCards() {
     if (this.element) await this.leavePage();
-    if (!showsCards(this.view)) await this.toOutline();
+    if (!showsCards(this.view)) await this.to('outline');
+  }
+
+  /** It is to be read as it would be with all suggestions accepted. */
+  private async preview() {
+    if (this.element) await this.leavePage();
+    await this.to('read');
+    this.querySelector<OutlineRead>('outline-read')?.preview();
   }
 
   private toPage(element: string) {
@@ -271,18 +280,18 @@ export class OutlineEditor extends LitElement {
 
   /** Goes to the page with the hand in this beat; in the first, if it is none. */
   private async writeAt(id: string) {
-    await this.toOutline();
+    await this.to('outline');
     if (id) await this.bench!.writer.go(id, 'prose', 'kept');
     else this.querySelector<HTMLElement>('.blank-sheet .first')?.focus();
   }
 
   private async writeRole(role: string) {
-    await this.toOutline();
+    await this.to('outline');
     fillRole(this.bench!, role);
   }
 
-  private async toOutline() {
-    dispatchEvent(new CustomEvent('view-chosen-here', {detail: 'outline'}));
+  private async to(view: View) {
+    dispatchEvent(new CustomEvent('view-chosen-here', {detail: view}));
     await this.updateComplete;
   }
 
@@ -332,6 +341,7 @@ export class OutlineEditor extends LitElement {
     this.filtering.sitDown();
     this.refusals = new Refusals(desk, this.notices);
     new Hand(this.bench);
+    hearOf(PREVIEW_ASKED, () => desk.branch, () => void this.preview(), this.bench.signal);
     this.stepBack();
     this.listenToDesk(desk);
     if (desk.ready) this.showAll();
@@ -369,16 +379,8 @@ export class OutlineEditor extends LitElement {
   }
 
   private sheet(desk: Desk): Sheet {
-    const roles = new Map(this.roles.map((role) => [role.id, role]));
-    return {
-      view: desk,
-      lines: this.lines,
-      mayWrite: desk.mayWrite,
-      lang: this.lang || document.documentElement.lang || navigator.language,
-      laid: {roles: this.roles, acts: this.acts},
-      roleName: (role) => roles.get(role)?.name ?? inWords(role),
-      purposeOf: (role) => roles.get(role)?.purpose ?? '',
-    };
+    const lang = this.lang || document.documentElement.lang || navigator.language;
+    return newSheet(desk, this.lines, lang, {roles: this.roles, acts: this.acts});
   }
 
   // ---- what the desk tells
@@ -491,9 +493,3 @@ export class OutlineEditor extends LitElement {
 }
 
 const AWAY_SENTENCE = 'The server cannot be reached. Go on writing: your words are kept in this browser and are sent when it is back.';
-
-/** `bad-guys-close-in` as a writer reads it. */
-function inWords(role: string): string {
-  const name = role.slice(role.indexOf('/') + 1);
-  return name.replace(/(^|-)(\w)/g, (_all, gap: string, letter: string) => (gap ? ' ' : '') + letter.toUpperCase());
-}

@@ -1,8 +1,11 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {chips, ghosts, markSuggested, otherTitle} from '../outline-suggest/drawn.ts';
+import {sameSuggestions} from '../outline-suggest/spots.ts';
 import {title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
+import type {Suggestion} from '../sync/suggestions.ts';
 import type {Budget} from './expected.ts';
 import type {Line} from './one-line.ts';
 import {saidBadge} from './said-badge.ts';
@@ -24,6 +27,8 @@ export class PartHeading extends LitElement {
   @property({attribute: false}) budget: Budget | undefined;
   /** How many threads about it are open. */
   @property({attribute: false}) said = 0;
+  /** What is suggested about it, and what would come to stand beside it. */
+  @property({attribute: false, hasChanged: (now: readonly Suggestion[], before?: readonly Suggestion[]) => !sameSuggestions(now, before)}) suggested: readonly Suggestion[] = [];
   /** Shows the question whether this goes to the bin with all its beats. */
   @property({attribute: false}) asking = false;
 
@@ -38,15 +43,18 @@ export class PartHeading extends LitElement {
   }
 
   protected render() {
-    const {node, sheet} = this;
+    const {node, sheet, suggested} = this;
     const level = node.kind === 'sequence' ? 3 : 2;
-    if (node.kind === 'shelf') return html`<div class="name" role="heading" aria-level=${level}>Shelf</div>${this.facts()}`;
+    if (node.kind === 'shelf') return html`<div class="name" role="heading" aria-level=${level}>Shelf</div>${this.facts()}${ghosts(sheet, node, suggested)}`;
     return html`
+      ${ghosts(sheet, node, suggested, true)}
       <div class="name" role="heading" aria-level=${level}>
         <span data-part="name" data-line="name" data-hint=${node.kind === 'act' ? 'Act' : 'Sequence'} role="textbox" aria-label=${`Name of the ${node.kind}`} dir="auto"
           spellcheck="true" lang=${sheet.lang} contenteditable=${sheet.mayWrite ? 'plaintext-only' : nothing} aria-readonly=${sheet.mayWrite ? nothing : 'true'}></span>
       </div>
+      ${otherTitle(sheet, node, suggested)}
       ${this.asking ? this.question() : this.facts()}
+      ${chips(sheet, node, suggested)}${ghosts(sheet, node, suggested)}
     `;
   }
 
@@ -84,6 +92,7 @@ export class PartHeading extends LitElement {
   }
 
   protected updated(changed: PropertyValues<this>) {
+    markSuggested(this, this.node, this.suggested);
     if (this.node.kind !== 'shelf') this.sheet.lines.show(this.name, title(this.node));
     if (changed.has('asking') && this.asking) this.querySelector<HTMLElement>('.button')?.focus();
   }

@@ -1,7 +1,12 @@
 import {askForThread} from '../outline-comments/asking.ts';
 import {inOrder} from '../outline-comments/whereabouts.ts';
+import {narrowed} from '../outline-suggest/narrowed.ts';
+import {placesOf} from '../outline-suggest/spots.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {Thread} from '../sync/margin.ts';
+import {prose} from '../sync/outline-model.ts';
+import {isUndecided, suggesterOf} from '../sync/suggestions.ts';
+import type {Suggestion} from '../sync/suggestions.ts';
 import type {Leaves} from './leaves.ts';
 import type {ProseEditor} from './prose-editor.ts';
 import type {Quote} from './quotes.ts';
@@ -9,6 +14,10 @@ import type {Quote} from './quotes.ts';
 /** Shows, on the beats and in their words, that something is said about them, and goes from one to the next. */
 export class Remarks {
   private chosen = '';
+  /** Whose words this writer's own suggestions are not drawn in. */
+  private hidden: string | undefined;
+  /** What is suggested beside the words, by where it is drawn. */
+  private suggested: ReadonlyMap<string, readonly Suggestion[]> = new Map();
   private index: {readonly of: readonly Thread[]; readonly byNode: ReadonlyMap<string, readonly Thread[]>} = {of: [], byNode: new Map()};
 
   constructor(
@@ -21,26 +30,51 @@ export class Remarks {
     this.told(new Set(this.desk.margin.threads.map(({on}) => on.id)));
   }
 
+  /** This writer's own suggestions of words are not drawn in this node: whoever shows them does so otherwise. Undefined: they are. */
+  hide(id: string | undefined) {
+    const nodes = [this.hidden, id].filter((each) => each !== undefined);
+    this.hidden = id;
+    this.told(new Set(nodes));
+  }
+
   /** Something else is said about these nodes, or their words are elsewhere. */
   told(nodes: ReadonlySet<string>) {
-    for (const id of nodes) {
+    const before = this.suggested;
+    this.suggested = placesOf(this.desk, this.desk.margin.threads);
+    for (const id of new Set([...nodes, ...before.keys(), ...this.suggested.keys()])) {
       const open = this.count(id);
       const card = this.leaves.card(id);
       if (card) {
         card.said = open;
         card.quotes = this.quotesOf(id);
+        card.suggested = this.suggestedAt(id);
       }
       const heading = this.leaves.part(id)?.heading;
-      if (heading) heading.said = open;
+      if (heading) {
+        heading.said = open;
+        heading.suggested = this.suggestedAt(id);
+      }
       this.editor.theyQuote(id);
     }
   }
 
   quotesOf(id: string): Quote[] {
-    return this.about(id).flatMap(({id: thread, on, lost, resolved}) => {
-      const chosen = thread === this.chosen;
-      return on.ch === 'prose' && !lost && (!resolved || chosen) ? [{thread, from: on.from!, to: on.to!, chosen}] : [];
+    const node = this.desk.node(id);
+    const words = node ? prose(node) : '';
+    return this.about(id).flatMap((thread) => {
+      const {id: name, on, lost, resolved} = thread;
+      const chosen = name === this.chosen;
+      if (isUndecided(thread) && thread.suggests.k === 'words') return this.isHidden(thread) ? [] : otherWords(thread, words, chosen);
+      return on.ch === 'prose' && !lost && (!resolved || chosen) ? [{thread: name, from: on.from!, to: on.to!, chosen}] : [];
     });
+  }
+
+  private isHidden(thread: Suggestion): boolean {
+    return thread.on.id === this.hidden && suggesterOf(thread).by === this.desk.me?.account;
+  }
+
+  private suggestedAt(id: string): readonly Suggestion[] {
+    return this.suggested.get(id) ?? [];
   }
 
   /** This thread is looked at; the empty string: none is. */
@@ -79,6 +113,14 @@ export class Remarks {
     if (this.index.of !== threads) this.index = {of: threads, byNode: byNode(threads)};
     return this.index.byNode.get(id) ?? [];
   }
+}
+
+/** The words that would go and come, no more of them than differ. Where nothing was written they would be all. */
+function otherWords({id: thread, on, lost, suggests}: Suggestion, words: string, chosen: boolean): Quote[] {
+  if (suggests.k !== 'words' || lost || on.ch === 'source' || (on.ch === undefined && words !== '')) return [];
+  const start = on.from ?? 0;
+  const {from, to, insert} = narrowed(words.slice(start, on.to ?? 0), suggests.now);
+  return [{thread, from: start + from, to: start + to, chosen, insert}];
 }
 
 function byNode(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {

@@ -30,9 +30,9 @@ function blocksOf(node: OutlineNode, depth: number): Block[] {
   return all.filter(({words}) => words);
 }
 
-/** `14. The raid`; an act or a sequence without a name has none to show. */
+/** `14. The raid`, without a number as long as it has none; an act or a sequence without a name has none to show. */
 function heading(node: OutlineNode, depth: number): Block {
   const {id, number, kind} = node;
   if (kind === 'act' || kind === 'sequence') return {node: id, kind, words: title(node), depth};
-  return {node: id, kind: 'beat', words: [`${number}.`, title(node)].filter(Boolean).join(' '), depth};
+  return {node: id, kind: 'beat', words: [number > 0 && `${number}.`, title(node)].filter(Boolean).join(' '), depth};
 }

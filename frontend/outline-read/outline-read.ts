@@ -7,7 +7,11 @@ import {fits, lookedFor} from '../outline-editor/filter.ts';
 import {saidBadge} from '../outline-editor/said-badge.ts';
 import type {Filter} from '../outline-editor/filter.ts';
 import {lengthOf} from '../outline-editor/paging.ts';
+import type {Quote} from '../outline-editor/quotes.ts';
+import {asAccepted, isAcceptable} from '../outline-suggest/preview.ts';
 import {LightElement} from '../part/light-element.ts';
+import {prose} from '../sync/outline-model.ts';
+import type {OutlineView} from '../sync/outline-model.ts';
 import {STORY} from '../sync/wire.ts';
 import {marked} from './marked.ts';
 import {blocks} from './blocks.ts';
@@ -31,11 +35,15 @@ export class OutlineRead extends LightElement {
   /** Counts what has changed around the words. */
   @property({type: Number}) changes = 0;
 
+  /** It is read as it would be with all suggestions accepted. */
+  @state() private previewing = false;
   @state() private selected = '';
   @state() private paper: SheetName = usualPaper();
   @state() private laid: readonly (readonly Piece[])[] = [];
 
   private tape: Tape | undefined;
+  /** The outline that is laid out. */
+  private outline: OutlineView | undefined;
 
   protected listen(signal: AbortSignal) {
     this.selected = this.bench.selection.id;
@@ -52,16 +60,24 @@ export class OutlineRead extends LightElement {
     this.pieceOf(id)?.scrollIntoView({block: 'center'});
   }
 
+  /** To be read as it would be with all suggestions accepted. */
+  preview() {
+    this.previewing = true;
+  }
+
   protected render(): TemplateResult {
     const filter = lookedFor(this.filter, this.bench.desk);
+    const suggestions = this.bench.desk.margin.threads.filter(isAcceptable).length;
     return html`
       <div class="tools">
+        ${suggestions || this.previewing ? html`<button type="button" class="button quiet" aria-pressed=${this.previewing} @click=${() => (this.previewing = !this.previewing)}>As suggested</button>` : nothing}
         <label><span class="unseen">Paper</span><select class="button quiet" @change=${(e: Event) => this.printOn((e.target as HTMLSelectElement).value as SheetName)}>
           ${Object.entries(SHEETS).map(([key, {name}]) => html`<option value=${key} ?selected=${key === this.paper}>${name}</option>`)}
         </select></label>
         <button type="button" class="button quiet" @click=${() => this.present()}>Full screen</button>
         <button type="button" class="button quiet" @click=${() => window.print()}>Print</button>
       </div>
+      ${this.previewing ? this.previewLine(suggestions) : nothing}
       <div class="tape" data-paper=${this.paper} aria-hidden="true"><div class="column"></div></div>
       <div class="paper" data-paper=${this.paper}>
         ${this.titlePage()}
@@ -69,11 +85,17 @@ export class OutlineRead extends LightElement {
       </div>`;
   }
 
+  private previewLine(suggestions: number): TemplateResult {
+    const all = suggestions === 1 ? 'the one suggestion' : `all ${suggestions} suggestions`;
+    return html`<p class="preview-line" role="status"><span>${suggestions ? `This is how it reads with ${all} accepted.` : 'Nothing is suggested any more. This is how it is.'}</span>
+      <button type="button" class="button" @click=${() => (this.previewing = false)}>Back to how it is</button></p>`;
+  }
+
   private titlePage(): TemplateResult {
-    const {desk} = this.bench;
-    const story = desk.node(STORY);
+    const outline = this.outline ?? this.bench.desk;
+    const story = outline.node(STORY);
     const {title, logline, format} = story?.fields ?? {};
-    const facts = [format, lengthOf(targetOf(desk))].filter(Boolean).join(', ');
+    const facts = [format, lengthOf(targetOf(outline))].filter(Boolean).join(', ');
     return html`<section class="page title-page" aria-label="Title page">
       <p class="story-title" dir="auto">${title || 'Untitled'}</p>
       ${logline ? html`<p class="logline" dir="auto">${logline}</p>` : nothing}
@@ -88,13 +110,25 @@ export class OutlineRead extends LightElement {
     const out = beat?.kind === 'beat' && !fits(beat, filter);
     if (kind !== 'slugline' && kind !== 'prose')
       return html`<div class=${kind} role="heading" aria-level=${depth + 1} dir="auto" data-of=${node} tabindex=${kind !== 'beat' ? nothing : node === this.tabbable ? 0 : -1}
-        aria-current=${kind === 'beat' && node === this.selected ? 'true' : nothing} ?data-out=${out} style=${style}>${shown}${this.badge(node, kind, from)}</div>`;
-    return html`<p class=${kind} dir="auto" data-of=${node} ?data-out=${out} ?data-parted=${to < words.length} style=${style}>${kind === 'prose' ? marked(shown, from, this.bench.remarks.quotesOf(node)) : shown}</p>`;
+        aria-current=${kind === 'beat' && node === this.selected ? 'true' : nothing} ?data-out=${out} style=${style}>${shown}${this.badge(node, kind, from)}</div>${this.firstWords(node, kind)}`;
+    return html`<p class=${kind} dir="auto" data-of=${node} ?data-out=${out} ?data-parted=${to < words.length} style=${style}>${kind === 'prose' ? marked(shown, from, this.quotesOf(node), to) : shown}</p>${this.firstWords(node, kind)}`;
+  }
+
+  private quotesOf(node: string): readonly Quote[] {
+    return this.previewing ? [] : this.bench.remarks.quotesOf(node);
+  }
+
+  /** Words that are suggested where there are none stand where they would begin. */
+  private firstWords(id: string, kind: Piece['kind']) {
+    const node = this.bench.desk.node(id);
+    const ends = kind === 'slugline' || (kind === 'beat' && !node?.fields.slugline);
+    const quotes = ends && node && prose(node) === '' ? this.quotesOf(id).filter(({insert}) => insert) : [];
+    return quotes.length ? html`<p class="prose" dir="auto">${marked('', 0, quotes)}</p>` : nothing;
   }
 
   /** In the margin, where it begins. */
   private badge(node: string, kind: Piece['kind'], from: number) {
-    const count = kind === 'beat' && from === 0 ? this.bench.remarks.count(node) : 0;
+    const count = kind === 'beat' && from === 0 && !this.previewing ? this.bench.remarks.count(node) : 0;
     return count ? saidBadge(node, count) : nothing;
   }
 
@@ -103,7 +137,8 @@ export class OutlineRead extends LightElement {
   }
 
   protected willUpdate(changed: PropertyValues) {
-    if (changed.has('words') && this.tape) this.lay();
+    const isOther = changed.has('words') || changed.has('previewing') || (this.previewing && changed.has('changes'));
+    if (isOther && this.tape) this.lay();
   }
 
   protected firstUpdated() {
@@ -112,7 +147,9 @@ export class OutlineRead extends LightElement {
   }
 
   private lay() {
-    const all = blocks(this.bench.desk);
+    const {desk} = this.bench;
+    this.outline = this.previewing ? asAccepted(desk, desk.margin.threads) : desk;
+    const all = blocks(this.outline);
     this.tape!.readAll(all);
     this.laid = pages(all, this.tape!, columnOf(SHEETS[this.paper]).height);
   }

@@ -11,9 +11,11 @@ export const readStyles = css`
     & [data-paper=a4] { --wide: 210mm; --high: 297mm; }
 
     & .tools { position: sticky; top: var(--under-filter, 0px); z-index: 4; display: flex; justify-content: flex-end; gap: 6px; height: 0; padding: 10px 18px 0; }
+    & .preview-line { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 6px 14px; margin: 0; padding: 56px 18px 0; color: var(--good); font: 550 14px/1.4 var(--font-ui); }
     & .tape { position: absolute; visibility: hidden; inset: 0 auto auto 0; width: 0; height: 0; overflow: hidden; }
     & .column { width: calc(var(--wide) - 2.5in); }
     & .paper { display: grid; justify-items: center; gap: 22px; padding-top: 24px; }
+    & .page:has(.suggested-in) { height: auto; min-height: var(--high); }
     & .page { position: relative; width: var(--wide); height: var(--high); padding: 1in 1in 1in 1.5in; box-sizing: border-box; background: var(--paper); color: var(--ink); box-shadow: var(--shadow-1); content-visibility: auto; contain-intrinsic-size: var(--wide) var(--high); overflow: clip; }
     & .folio { position: absolute; top: 48px; right: 96px; font: 400 14px/20px var(--font-prose); color: var(--ink-2); }
 
@@ -42,6 +44,7 @@ export const readStyles = css`
     outline-read .folio { top: 12px; right: 16px; }
     outline-read .title-page { padding-top: 90px; min-height: 320px; }
     outline-read .paper { grid-template-columns: minmax(0, 1fr); gap: 10px; }
+    outline-read .preview-line { padding-top: 10px; }
     outline-read .tools { height: auto; padding-bottom: 0; position: static; }
   }
 
@@ -50,7 +53,7 @@ export const readStyles = css`
   @media print {
     html:has(outline-read), html:has(outline-read) :is(body, #outlet, .editor-page, [data-scroll], outline-place, outline-editor) { display: block; position: static; width: auto; height: auto; min-height: 0; overflow: visible; background: #FFF; container-type: normal; }
     html:has(outline-read) { color-scheme: light !important; }
-    html:has(outline-read) :is(.rail, .panel, top-bar, editor-bar, .top-bar, .scrim, outline-notices, filter-bar, .away, .tools, .tape, .skip, .said-badge, .comment-offer, vaadin-notification-container) { display: none !important; }
+    html:has(outline-read) :is(.rail, .panel, top-bar, editor-bar, .top-bar, .scrim, outline-notices, filter-bar, .away, .tools, .preview-line, .tape, .skip, .said-badge, .comment-offer, vaadin-notification-container) { display: none !important; }
     outline-read { padding: 0; }
     outline-read .paper { display: block; padding: 0; }
     html:has(outline-read .paper[data-paper=letter]) body { page: letter; }
@@ -58,6 +61,7 @@ export const readStyles = css`
     outline-read .page { width: var(--wide); height: var(--high); box-shadow: none; break-after: page; break-inside: avoid; content-visibility: visible; }
     outline-read .page:last-child { break-after: auto; }
     outline-read [data-out] { opacity: 1; }
+    outline-read .page:has(.suggested-in) { height: var(--high); }
     outline-read .quoted { background: none; box-shadow: none; }
     outline-read .beat[aria-current] { background: none; box-shadow: none; }
   }
