@@ -3,10 +3,14 @@ import type {TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {initials} from '../outline-editor/initials.ts';
+import {sameTold} from '../outline-suggest/told.ts';
+import type {Told} from '../outline-suggest/told.ts';
 import type {Comment, Sign, Thread} from '../sync/margin.ts';
+import {isSuggestion, suggesterOf} from '../sync/suggestions.ts';
 import {MAX_COMMENT} from '../sync/wire.ts';
 import type {WirePerson} from '../sync/wire.ts';
 import {commentWords} from './comment-words.ts';
+import {called, decided, proposal} from './decision.ts';
 import {at} from './moments.ts';
 
 /** What can be said without a word, in the order it is offered. */
@@ -23,6 +27,8 @@ export interface ThreadWays {
   reword(comment: string, words: string): void;
   withdraw(comment: string): void;
   settle(resolved: boolean): void;
+  /** Does what is suggested. */
+  accept(): void;
   react(comment: string, sign: Sign, on: boolean): void;
   choose(): void;
   draft(of: string): string;
@@ -39,6 +45,11 @@ export class CommentThread extends LitElement {
   /** Whose page this is, by account. */
   @property() me = '';
   @property({type: Boolean, attribute: false}) mayComment = false;
+  @property({type: Boolean, attribute: false}) mayDecide = false;
+  /** What is suggested, if something is. */
+  @property({attribute: false, hasChanged: (now?: Told, before?: Told) => !sameTold(now, before)}) told: Told | undefined;
+  /** It is accepted here, and the server has not answered. */
+  @property({type: Boolean, attribute: false}) asked = false;
   @property({type: Boolean, reflect: true}) chosen = false;
   /** The comment that is being reworded, removed, or answered with a sign. */
   @state() private rewording = '';
@@ -60,49 +71,82 @@ export class CommentThread extends LitElement {
 
   protected render() {
     const {thread} = this;
+    const isComment = !isSuggestion(thread);
     return html`
       <button class="about" @click=${() => this.ways.choose()}>
-        ${thread.quote ? html`<q dir="auto" ?data-lost=${thread.lost}>${thread.quote}</q>` : nothing}
-        <span class="where" dir="auto">${thread.lost ? 'On deleted words · ' : ''}${this.where}</span>
+        ${thread.quote && isComment ? html`<q dir="auto" ?data-lost=${thread.lost}>${thread.quote}</q>` : nothing}
+        <span class="where" dir="auto">${thread.lost && isComment ? 'On deleted words · ' : ''}${this.where}</span>
       </button>
       ${repeat(thread.comments, ({id}) => id, (comment) => this.comment(comment))}
-      ${thread.resolved && thread.turned ? html`<p class="turned">Resolved by ${thread.turned.name ?? 'somebody'}, ${at(thread.turned.at)}</p>` : nothing}
+      ${decided(thread) ? html`<p class="turned">${decided(thread)}</p>` : nothing}
+      ${isComment ? nothing : this.decision()}
       ${this.mayComment ? this.answer() : nothing}
     `;
   }
 
   protected updated() {
-    this.setAttribute('aria-label', `${this.thread.resolved ? 'Resolved thread' : 'Thread'}: ${this.where}`);
+    this.setAttribute('aria-label', `${called(this.thread)}: ${this.where}`);
     this.toggleAttribute('data-pending', this.thread.pending);
   }
 
   private comment(comment: Comment): TemplateResult {
-    if (comment.gone) return html`<p class="gone">${comment.name ?? 'Somebody'} has taken this comment away.</p>`;
+    if (comment.gone) return html`<p class="gone">${comment.name ?? 'Somebody'} has taken this ${this.isSuggested(comment) ? 'suggestion' : 'comment'} away.</p>`;
+    const words = comment.body || !this.isSuggested(comment) ? html`<p class="said-words" dir="auto">${commentWords(comment.body)}</p>` : nothing;
     return html`
       <div class="comment" data-comment=${comment.id}>
         <span class="person" data-colour=${comment.colour ?? 'a'} aria-hidden="true">${initials(comment.name ?? '?')}</span>
         <div>
           <div class="line"><b dir="auto">${comment.name ?? 'Somebody'}</b> <time datetime=${comment.at}>${at(comment.at)}</time>${comment.edited ? html` <span class="edited">edited</span>` : nothing}</div>
           ${this.mayComment && this.rewording !== comment.id ? this.tools(comment) : nothing}
-          ${this.rewording === comment.id ? this.reworder(comment) : html`<p class="said-words" dir="auto">${commentWords(comment.body)}</p>`}
+          ${this.isSuggested(comment) ? proposal(this.told) : nothing}
+          ${this.rewording === comment.id ? this.reworder(comment) : words}
           ${this.removing === comment.id ? this.question(comment) : this.signs(comment)}
         </div>
       </div>`;
   }
 
+  /** Whether the suggestion is made in it. */
+  private isSuggested({id}: Comment): boolean {
+    return this.thread.suggests !== undefined && this.thread.comments[0]?.id === id;
+  }
+
+  private get isMine(): boolean {
+    return this.mayComment && suggesterOf(this.thread).by === this.me;
+  }
+
+  /** Who may accepts it or not, and whoever suggests it may take it away. */
+  private decision() {
+    const {thread, mayDecide, isMine} = this;
+    if (thread.accepted || !(mayDecide || isMine)) return nothing;
+    if (thread.resolved) return html`<div class="ways"><button class="button quiet" @click=${() => this.ways.settle(false)}><line-icon name="restore"></line-icon>Reopen</button></div>`;
+    return html`${thread.lost ? html`<p class="turned">The words it was about are gone.</p>` : nothing}
+      <div class="ways">${mayDecide ? this.verdicts() : nothing}
+        ${isMine ? html`<button class="button quiet" @click=${() => (this.removing = thread.comments[0].id)}>Take away</button>` : nothing}</div>`;
+  }
+
+  private verdicts() {
+    const {lost, pending} = this.thread;
+    return html`<button class="button next" ?disabled=${lost || pending || this.asked} @click=${() => this.ways.accept()}><line-icon name="accept"></line-icon>Accept</button>
+      <button class="button" ?disabled=${this.asked} @click=${() => this.ways.settle(true)}><line-icon name="close"></line-icon>Reject</button>`;
+  }
+
   /** What can be done with it, where a hand comes near. */
-  private tools({id, by}: Comment) {
+  private tools(comment: Comment) {
+    const {id, by, body} = comment;
     const signing = this.signing === id;
     const tool = (icon: string, name: string, press: () => void) => html`<button class="tool" title=${name} aria-label=${name} @click=${press}><line-icon name=${icon}></line-icon></button>`;
     return html`<div class="tools">
       <button class="tool" title="React" aria-label="React" aria-expanded=${signing} @click=${() => (this.signing = signing ? '' : id)}><line-icon name="react"></line-icon></button>
-      ${by === this.me ? [tool('pencil', 'Edit', () => this.reword(id)), tool('bin', 'Remove', () => ((this.removing = id), (this.signing = '')))] : nothing}
+      ${by === this.me && body ? tool('pencil', 'Edit', () => this.reword(id)) : nothing}
+      ${by === this.me && !this.isSuggested(comment) ? tool('bin', 'Remove', () => ((this.removing = id), (this.signing = ''))) : nothing}
     </div>`;
   }
 
-  private question({id}: Comment) {
-    return html`<div class="ways" role="alert"><span>Take this comment away?</span>
-      <button class="button danger" @click=${() => (this.ways.withdraw(id), (this.removing = ''))}>Remove</button>
+  private question(comment: Comment) {
+    const {id} = comment;
+    const [what, word] = this.isSuggested(comment) ? ['suggestion', 'Take away'] : ['comment', 'Remove'];
+    return html`<div class="ways" role="alert"><span>Take this ${what} away?</span>
+      <button class="button danger" @click=${() => (this.ways.withdraw(id), (this.removing = ''))}>${word}</button>
       <button class="button" @click=${() => (this.removing = '')}>Keep</button></div>`;
   }
 
@@ -147,7 +191,7 @@ export class CommentThread extends LitElement {
     return html`<div class="answer" ?data-half=${half}>
       ${this.field(of, 'Reply…', send, () => undefined)} ${tooLong(this.ways.draft(of))}
       ${half ? html`<button class="button next" @click=${send}>Reply</button>` : nothing}
-      <button class="button quiet" @click=${() => this.ways.settle(!resolved)}><line-icon name=${resolved ? 'restore' : 'resolve'}></line-icon>${resolved ? 'Reopen' : 'Resolve'}</button>
+      ${isSuggestion(this.thread) ? nothing : html`<button class="button quiet" @click=${() => this.ways.settle(!resolved)}><line-icon name=${resolved ? 'restore' : 'resolve'}></line-icon>${resolved ? 'Reopen' : 'Resolve'}</button>`}
     </div>`;
   }
 

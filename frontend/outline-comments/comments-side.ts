@@ -3,15 +3,19 @@ import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {DeskPart} from '../outline-editor/desk-part.ts';
 import {wearStyles} from '../outline-editor/style-sheets.ts';
+import {toldOf} from '../outline-suggest/told.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {About, Thread} from '../sync/margin.ts';
 import {isLiving} from '../sync/outline-model.ts';
+import {isSuggestion, isUndecided, suggesterOf} from '../sync/suggestions.ts';
 import {STORY} from '../sync/wire.ts';
-import {COMMENT_ASKED, THREAD_ASKED, hearOf, showsThread} from './asking.ts';
+import {COMMENT_ASKED, THREAD_ASKED, askForPreview, hearOf, showsThread} from './asking.ts';
 import type {CommentAsked, ThreadNamed} from './asking.ts';
 import './comment-thread.ts';
 import {canBeSaid, fieldKey, tooLong} from './comment-thread.ts';
 import type {ThreadWays} from './comment-thread.ts';
+import {Deciding, allOf, ofEach} from './deciding.ts';
+import type {OfOne} from './deciding.ts';
 import {draftsOf, keepDrafts, withBeginning, withWords} from './drafts.ts';
 import type {Drafts} from './drafts.ts';
 import {found, inOrder, placeInWords} from './whereabouts.ts';
@@ -25,19 +29,23 @@ export class CommentsSide extends DeskPart {
   @state() private resolved = false;
   @state() private chosen = '';
   @state() private drafts: Drafts = {words: {}};
+  /** Whose suggestions are to be accepted all together, as soon as that is said again. */
+  @state() private accepting = '';
   private desk: Desk | undefined;
+  private deciding: Deciding | undefined;
   private readonly ways = new Map<string, ThreadWays>();
 
   protected listenTo(desk: Desk) {
     wearStyles();
     this.desk = desk;
+    this.deciding = new Deciding(desk);
     const all = new AbortController();
     const look = () => this.look();
     hearOf<CommentAsked>(COMMENT_ASKED, () => this.branch, ({about}) => this.begin(about), all.signal);
     hearOf<ThreadNamed>(THREAD_ASKED, () => this.branch, ({thread}) => this.show(thread), all.signal);
     this.recall();
     look();
-    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('structure', look), () => all.abort()];
+    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('structure', look), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
   }
 
   private get threads(): readonly Thread[] {
@@ -55,6 +63,7 @@ export class CommentsSide extends DeskPart {
       if (open) head.dataset.count = String(open);
       else delete head.dataset.count;
     }
+    this.deciding!.look();
     this.letGo();
     this.requestUpdate();
   }
@@ -75,9 +84,11 @@ export class CommentsSide extends DeskPart {
         <div class="which" role="group" aria-label="Which threads">
           ${[false, true].map((resolved) => html`<button class="chip" aria-pressed=${this.resolved === resolved} @click=${() => (this.resolved = resolved)}>${this.heading(resolved)}</button>`)}
         </div>
+        ${this.threads.some(isUndecided) ? html`<button class="button" title="Read the outline with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon>Preview</button>` : nothing}
         ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
       </div>
       ${this.composer(desk)}
+      ${desk.mayDecide && !this.resolved ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
       ${shown.length ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
       ${repeat(shown, ({id}) => id, (thread) => this.card(desk, thread))}
     `;
@@ -94,8 +105,24 @@ export class CommentsSide extends DeskPart {
     return desk.mayComment ? 'Nobody has said anything yet. Select words and press Comment, or C on a beat.' : 'Nobody has said anything yet.';
   }
 
+  /** All that somebody suggests, accepted as one once that is asked for twice. */
+  private together(one: OfOne) {
+    if (this.accepting !== one.by)
+      return html`<div class="together"><span>${allOf(one)}</span> · <button class="link" ?disabled=${one.threads.every((id) => this.deciding!.isAsked(id))} @click=${() => this.askForAll(one.by)}>Accept all</button></div>`;
+    const accept = () => ((this.accepting = ''), this.deciding!.accept(one.threads, allOf(one)));
+    return html`<div class="together" role="alert"><span>Accept ${allOf(one)}?</span>
+      <button class="button next" @click=${accept}>Accept all</button><button class="button" @click=${() => (this.accepting = '')}>Cancel</button></div>`;
+  }
+
+  private askForAll(by: string) {
+    this.accepting = by;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.together .next')?.focus());
+  }
+
   private card(desk: Desk, thread: Thread) {
-    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .mayComment=${desk.mayComment} .chosen=${thread.id === this.chosen}
+    const told = isSuggestion(thread) ? toldOf(desk, thread.suggests) : undefined;
+    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
+      .told=${told} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen}
       @focusin=${() => this.choose(thread.id)} @click=${() => this.choose(thread.id)}></comment-thread>`;
   }
 
@@ -193,6 +220,7 @@ export class CommentsSide extends DeskPart {
       reword: (comment, words) => margin().reword(thread, comment, words),
       withdraw: (comment) => margin().withdraw(thread, comment),
       settle: (resolved) => this.settle(thread, resolved),
+      accept: () => this.accept(thread),
       react: (comment, sign, on) => margin().react(thread, comment, sign, on),
       choose: () => this.goTo(thread),
       draft: (of) => this.drafts.words[of] ?? '',
@@ -202,15 +230,27 @@ export class CommentsSide extends DeskPart {
     return ways;
   }
 
-  /** A half-written answer goes first: whoever resolves with words in the field means them. */
   private settle(thread: string, resolved: boolean) {
+    this.sayHalf(thread);
+    this.desk!.margin.settle(thread, resolved);
+  }
+
+  private accept(id: string) {
+    const thread = this.desk!.margin.thread(id);
+    if (!thread) return;
+    this.sayHalf(id);
+    this.deciding!.accept([id], `a suggestion by ${suggesterOf(thread).name ?? 'somebody'}`);
+    this.requestUpdate();
+  }
+
+  /** A half-written answer goes first: whoever decides with words in the field means them. */
+  private sayHalf(thread: string) {
     const of = `reply/${thread}`;
     const words = this.drafts.words[of] ?? '';
     if (canBeSaid(words)) {
       this.keep(withWords(of, ''));
       this.desk!.margin.reply(thread, words);
     }
-    this.desk!.margin.settle(thread, resolved);
   }
 
   // ---- what is half said

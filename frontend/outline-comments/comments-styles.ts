@@ -25,11 +25,16 @@ export const commentsStyles = css`
 
   comments-side { display: block; font: 400 13.5px/1.45 var(--font-ui); color: var(--ink); }
   comments-side {
-    & .comments-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; margin-bottom: 14px; }
+    & .comments-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; margin-bottom: 14px; }
     & .which { display: flex; gap: 4px; }
     & .chip { min-height: 30px; padding: 0 10px; border: 1px solid transparent; border-radius: 999px; background: none; color: var(--ink-2); font: 550 13px/1 var(--font-ui); cursor: pointer; }
     & .chip:hover { background: var(--paper-2); color: var(--ink); }
     & .chip[aria-pressed=true] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent); }
+    & .together { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-bottom: 12px; color: var(--ink-2); font-size: 13px; }
+    & .together .button { min-height: 30px; }
+    & .link { min-height: 24px; padding: 0; border: 0; background: none; color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
+    & .link:hover { text-decoration: underline; text-underline-offset: 2px; }
+    & .link[disabled] { opacity: .55; cursor: default; text-decoration: none; }
     & .calm { margin: 26px 0; color: var(--ink-3); text-align: center; text-wrap: balance; }
     & q { display: block; padding-inline-start: 9px; border-inline-start: 3px solid var(--said-line); color: var(--ink-2); font: italic 400 14.5px/1.4 var(--font-prose); overflow-wrap: anywhere; quotes: "“" "”"; }
     & q[data-lost] { text-decoration: line-through; text-decoration-color: var(--bad); border-color: var(--line-2); }
@@ -67,6 +72,8 @@ export const commentsStyles = css`
     & .tool { display: inline-grid; place-items: center; width: 26px; height: 26px; padding: 0; border: 0; border-radius: var(--r-s); background: none; color: var(--ink-2); cursor: pointer; }
     & .tool:is(:hover, [aria-expanded=true]) { background: var(--accent-soft); color: var(--ink); }
     & .tool line-icon { width: 15px; height: 15px; }
+    & .proposal { margin: 0; font: 400 14.5px/1.45 var(--font-prose); white-space: pre-wrap; overflow-wrap: anywhere; }
+    & .proposal + .said-words { margin-top: 4px; }
     & .said-words { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
     & .said-words a { color: var(--accent); }
     & .gone, & .turned { margin: 10px 0 0; color: var(--ink-3); font-size: 12.5px; font-style: italic; }
@@ -91,6 +98,7 @@ export const commentsStyles = css`
     comment-thread :is(.sign, .tool) { min-height: 36px; min-width: 36px; }
     comment-thread .answer .button { min-height: 40px; }
     comments-side textarea { font-size: 16px; }
-    comments-side .chip { min-height: var(--touch); }
+    comments-side :is(.chip, .link) { min-height: var(--touch); }
+    comment-thread .ways .button { min-height: 40px; }
   }
 `;

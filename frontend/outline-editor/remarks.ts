@@ -1,7 +1,7 @@
 import {askForThread} from '../outline-comments/asking.ts';
 import {inOrder} from '../outline-comments/whereabouts.ts';
 import {narrowed} from '../outline-suggest/narrowed.ts';
-import {placesOf} from '../outline-suggest/spots.ts';
+import {placesOf, sameSuggestions} from '../outline-suggest/spots.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {Thread} from '../sync/margin.ts';
 import {prose} from '../sync/outline-model.ts';
@@ -27,7 +27,8 @@ export class Remarks {
   ) {}
 
   showAll() {
-    this.told(new Set(this.desk.margin.threads.map(({on}) => on.id)));
+    const {threads} = this.desk.margin;
+    this.told(new Set([...threads.map(({on}) => on.id), ...placesOf(this.desk, threads).keys()]));
   }
 
   /** This writer's own suggestions of words are not drawn in this node: whoever shows them does so otherwise. Undefined: they are. */
@@ -39,9 +40,7 @@ export class Remarks {
 
   /** Something else is said about these nodes, or their words are elsewhere. */
   told(nodes: ReadonlySet<string>) {
-    const before = this.suggested;
-    this.suggested = placesOf(this.desk, this.desk.margin.threads);
-    for (const id of new Set([...nodes, ...before.keys(), ...this.suggested.keys()])) {
+    for (const id of new Set([...nodes, ...this.placeAnew()])) {
       const open = this.count(id);
       const card = this.leaves.card(id);
       if (card) {
@@ -56,6 +55,14 @@ export class Remarks {
       }
       this.editor.theyQuote(id);
     }
+  }
+
+  /** What is suggested may be drawn elsewhere now. Answers where it was and is. */
+  private placeAnew(): string[] {
+    const before = this.suggested;
+    const now = placesOf(this.desk, this.desk.margin.threads);
+    this.suggested = now;
+    return [...before.keys(), ...now.keys()].filter((id) => !sameSuggestions(now.get(id) ?? [], before.get(id)));
   }
 
   quotesOf(id: string): Quote[] {

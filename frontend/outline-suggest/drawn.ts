@@ -7,10 +7,10 @@ import type {OutlineNode} from '../sync/outline-model.ts';
 import {suggesterOf} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
 import type {InsertOp, MoveOp} from '../sync/wire.ts';
+import {goesAndComes} from './goes-and-comes.ts';
 import {spotOf} from './spots.ts';
 import './suggested-beat.ts';
 import {spoken, toldOf, toldShortly, unnamed, wouldStand} from './told.ts';
-import type {Told} from './told.ts';
 
 type Drawn = TemplateResult | typeof nothing;
 
@@ -49,11 +49,6 @@ function chip(sheet: Sheet, suggestion: Suggestion): TemplateResult {
   const told = toldShortly(sheet.view, suggestion.suggests, sheet.roleName);
   const label = labelOf(sheet, suggestion);
   return html`<button type="button" class="suggestion" data-do="thread" data-thread=${suggestion.id} title=${label} aria-label=${label}>${goesAndComes(told)}</button>`;
-}
-
-/** Words that would go are struck through, those that would come stand behind them. */
-export function goesAndComes({words, before, out, in: now, after}: Told): TemplateResult {
-  return html`${words}${words && (before || out || now) ? ' ' : ''}${before}${out ? html`<del>${out}</del>` : nothing}${out && now && !before && !after ? ' ' : ''}${now ? html`<ins>${now}</ins>` : nothing}${after}`;
 }
 
 function labelOf(sheet: Sheet, suggestion: Suggestion): string {

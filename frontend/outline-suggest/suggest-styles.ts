@@ -43,6 +43,8 @@ export const suggestStyles = css`
   beat-card[data-suggested=remove] .title, part-heading[data-suggested=remove] [data-line=name] { text-decoration: line-through; text-decoration-color: var(--bad); text-decoration-thickness: 2px; }
   part-heading[data-suggested] { flex-wrap: wrap; }
   part-heading > :is(.suggestions, .ghosts) { flex: 1 0 100%; margin: 0 0 6px; text-transform: none; letter-spacing: 0; }
+  part-heading > .suggestions { order: 4; }
+  part-heading > .ghosts { order: 5; }
   part-heading > .ghosts[data-above] { order: -1; }
 
   outline-editor[data-view=board] {

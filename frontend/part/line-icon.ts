@@ -4,7 +4,17 @@ import {
   Monitor, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, RotateCcw, Search, SmilePlus, Sun, ThumbsUp, Trash2, Undo2, User, X
 } from 'lucide';
 
+/** A check by itself: this, and no other. */
+const accept: IconNode = [['path', { d: 'M4.5 12.8 9.7 18 19.5 6.5' }]];
+/** A pencil, and a plus at its point. */
+const suggest: IconNode = [
+  ['path', { d: 'M3.5 20.5 5 15.4 15.6 4.8a2.4 2.4 0 0 1 3.4 3.4L8.4 18.8Z' }],
+  ['path', { d: 'M17.5 14.5v6' }],
+  ['path', { d: 'M14.5 17.5h6' }],
+];
+
 const drawings: Record<string, IconNode> = {
+  accept,
   agree: ThumbsUp,
   archive: Archive,
   back: ArchiveRestore,
@@ -37,6 +47,7 @@ const drawings: Record<string, IconNode> = {
   resolve: CheckCheck,
   restore: RotateCcw,
   search: Search,
+  suggest,
   system: Monitor,
   undo: Undo2
 };
