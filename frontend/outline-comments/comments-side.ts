@@ -3,11 +3,12 @@ import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {DeskPart} from '../outline-editor/desk-part.ts';
 import {wearStyles} from '../outline-editor/style-sheets.ts';
+import {isAcceptable} from '../outline-suggest/preview.ts';
 import {toldOf} from '../outline-suggest/told.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {About, Thread} from '../sync/margin.ts';
 import {isLiving} from '../sync/outline-model.ts';
-import {isSuggestion, isUndecided, suggesterOf} from '../sync/suggestions.ts';
+import {isSuggestion, suggesterOf} from '../sync/suggestions.ts';
 import {STORY} from '../sync/wire.ts';
 import {COMMENT_ASKED, THREAD_ASKED, askForPreview, hearOf, showsThread} from './asking.ts';
 import type {CommentAsked, ThreadNamed} from './asking.ts';
@@ -84,7 +85,7 @@ export class CommentsSide extends DeskPart {
         <div class="which" role="group" aria-label="Which threads">
           ${[false, true].map((resolved) => html`<button class="chip" aria-pressed=${this.resolved === resolved} @click=${() => (this.resolved = resolved)}>${this.heading(resolved)}</button>`)}
         </div>
-        ${this.threads.some(isUndecided) ? html`<button class="button" title="Read the outline with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon>Preview</button>` : nothing}
+        ${this.threads.some(isAcceptable) ? html`<button class="button" title="Read the outline with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon>Preview</button>` : nothing}
         ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
       </div>
       ${this.composer(desk)}

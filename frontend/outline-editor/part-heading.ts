@@ -45,7 +45,7 @@ export class PartHeading extends LitElement {
   protected render() {
     const {node, sheet, suggested} = this;
     const level = node.kind === 'sequence' ? 3 : 2;
-    if (node.kind === 'shelf') return html`<div class="name" role="heading" aria-level=${level}>Shelf</div>${this.facts()}${ghosts(sheet, node, suggested)}`;
+    if (node.kind === 'shelf') return html`${ghosts(sheet, node, suggested, true)}<div class="name" role="heading" aria-level=${level}>Shelf</div>${this.facts()}${ghosts(sheet, node, suggested)}`;
     return html`
       ${ghosts(sheet, node, suggested, true)}
       <div class="name" role="heading" aria-level=${level}>

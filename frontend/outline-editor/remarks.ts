@@ -1,13 +1,15 @@
 import {askForThread} from '../outline-comments/asking.ts';
 import {inOrder} from '../outline-comments/whereabouts.ts';
-import {narrowed} from '../outline-suggest/narrowed.ts';
+import {otherWords} from '../outline-suggest/other-words.ts';
 import {placesOf, sameSuggestions} from '../outline-suggest/spots.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {Thread} from '../sync/margin.ts';
 import {prose} from '../sync/outline-model.ts';
 import {isUndecided, suggesterOf} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
+import type {BeatCard} from './beat-card.ts';
 import type {Leaves} from './leaves.ts';
+import type {PartHeading} from './part-heading.ts';
 import type {ProseEditor} from './prose-editor.ts';
 import type {Quote} from './quotes.ts';
 
@@ -41,20 +43,17 @@ export class Remarks {
   /** Something else is said about these nodes, or their words are elsewhere. */
   told(nodes: ReadonlySet<string>) {
     for (const id of new Set([...nodes, ...this.placeAnew()])) {
-      const open = this.count(id);
-      const card = this.leaves.card(id);
-      if (card) {
-        card.said = open;
-        card.quotes = this.quotesOf(id);
-        card.suggested = this.suggestedAt(id);
-      }
-      const heading = this.leaves.part(id)?.heading;
-      if (heading) {
-        heading.said = open;
-        heading.suggested = this.suggestedAt(id);
-      }
+      this.tell(id);
       this.editor.theyQuote(id);
     }
+  }
+
+  private tell(id: string) {
+    const [said, suggested] = [this.count(id), this.suggested.get(id) ?? []];
+    const card = this.leaves.card(id);
+    if (card) Object.assign(card, {said, suggested, quotes: this.quotesOf(id)} satisfies Partial<BeatCard>);
+    const heading = this.leaves.part(id)?.heading;
+    if (heading) Object.assign(heading, {said, suggested} satisfies Partial<PartHeading>);
   }
 
   /** What is suggested may be drawn elsewhere now. Answers where it was and is. */
@@ -78,10 +77,6 @@ export class Remarks {
 
   private isHidden(thread: Suggestion): boolean {
     return thread.on.id === this.hidden && suggesterOf(thread).by === this.desk.me?.account;
-  }
-
-  private suggestedAt(id: string): readonly Suggestion[] {
-    return this.suggested.get(id) ?? [];
   }
 
   /** This thread is looked at; the empty string: none is. */
@@ -120,14 +115,6 @@ export class Remarks {
     if (this.index.of !== threads) this.index = {of: threads, byNode: byNode(threads)};
     return this.index.byNode.get(id) ?? [];
   }
-}
-
-/** The words that would go and come, no more of them than differ. Where nothing was written they would be all. */
-function otherWords({id: thread, on, lost, suggests}: Suggestion, words: string, chosen: boolean): Quote[] {
-  if (suggests.k !== 'words' || lost || on.ch === 'source' || (on.ch === undefined && words !== '')) return [];
-  const start = on.from ?? 0;
-  const {from, to, insert} = narrowed(words.slice(start, on.to ?? 0), suggests.now);
-  return [{thread, from: start + from, to: start + to, chosen, insert}];
 }
 
 function byNode(threads: readonly Thread[]): ReadonlyMap<string, readonly Thread[]> {

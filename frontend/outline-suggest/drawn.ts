@@ -8,7 +8,7 @@ import {suggesterOf} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
 import type {InsertOp, MoveOp} from '../sync/wire.ts';
 import {goesAndComes} from './goes-and-comes.ts';
-import {spotOf} from './spots.ts';
+import {isAbout, spotOf} from './spots.ts';
 import './suggested-beat.ts';
 import {spoken, toldOf, toldShortly, unnamed, wouldStand} from './told.ts';
 
@@ -16,13 +16,13 @@ type Drawn = TemplateResult | typeof nothing;
 
 /** Another title, where the title is. */
 export function otherTitle(sheet: Sheet, node: OutlineNode, suggested: readonly Suggestion[]): Drawn {
-  const found = suggested.filter((each) => isAbout(each, node) && isTitle(each));
+  const found = suggested.filter((each) => isAbout(each, node.id) && isTitle(each));
   return found.length ? html`${found.map((each) => chip(sheet, each))}` : nothing;
 }
 
 /** What else is suggested about it. */
 export function chips(sheet: Sheet, node: OutlineNode, suggested: readonly Suggestion[]): Drawn {
-  const found = suggested.filter((each) => isAbout(each, node) && !isTitle(each));
+  const found = suggested.filter((each) => isAbout(each, node.id) && !isTitle(each));
   return found.length ? html`<div class="suggestions">${found.map((each) => chip(sheet, each))}</div>` : nothing;
 }
 
@@ -37,12 +37,11 @@ export function ghosts(sheet: Sheet, node: OutlineNode, suggested: readonly Sugg
 
 /** A card or a heading says of itself that it is to go, or that something else is suggested. */
 export function markSuggested(el: HTMLElement, node: OutlineNode, suggested: readonly Suggestion[]) {
-  const isToGo = suggested.some((each) => isAbout(each, node) && each.suggests.k === 'remove');
+  const isToGo = suggested.some((each) => isAbout(each, node.id) && each.suggests.k === 'remove');
   if (suggested.length) el.dataset.suggested = isToGo ? 'remove' : 'some';
   else delete el.dataset.suggested;
 }
 
-const isAbout = ({on, suggests}: Suggestion, {id}: OutlineNode): boolean => on.id === id && suggests.k !== 'insert';
 const isTitle = ({suggests}: Suggestion): boolean => suggests.k === 'set' && suggests.field === 'title';
 
 function chip(sheet: Sheet, suggestion: Suggestion): TemplateResult {

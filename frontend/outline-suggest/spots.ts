@@ -4,10 +4,10 @@ import type {OutlineView} from '../sync/outline-model.ts';
 import type {Thread} from '../sync/margin.ts';
 import {isUndecided} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
-import {STORY} from '../sync/wire.ts';
+import {SHELF, STORY} from '../sync/wire.ts';
 import type {Place, Proposal} from '../sync/wire.ts';
 
-/** Beside the card or heading of which node something would stand: below it, or above the first of all. */
+/** Beside the card or heading of which node something would stand: below it, or above the first of all; where nothing is, above the shelf. */
 export interface Spot {
   readonly host: string;
   readonly above: boolean;
@@ -26,7 +26,7 @@ function spotAt(view: OutlineView, place: Place, moved: readonly string[]): Spot
   const siblings = view.childIds(parent).filter((id) => !moved.includes(id));
   const before = siblings[positionIn(siblings, place) - 1];
   if (before !== undefined) return {host: lastIn(view, before, moved), above: false};
-  if (parent === STORY) return siblings.length > 0 ? {host: siblings[0], above: true} : undefined;
+  if (parent === STORY) return {host: siblings[0] ?? SHELF, above: true};
   return isHeading(view, parent) ? {host: parent, above: false} : undefined;
 }
 
@@ -58,9 +58,14 @@ export function placesOf(view: OutlineView, threads: readonly Thread[]): Readonl
   return found;
 }
 
+/** What it is about: all that would go, or the one that would be other than it is. */
+export function isAbout({on, suggests}: Suggestion, id: string): boolean {
+  return suggests.k === 'remove' ? suggests.ids.includes(id) : on.id === id && suggests.k !== 'insert';
+}
+
 function hostsOf(view: OutlineView, {on, suggests}: Suggestion): ReadonlySet<string> {
   const spot = spotOf(view, suggests);
-  const own = suggests.k === 'insert' ? [] : [on.id];
+  const own = suggests.k === 'remove' ? suggests.ids : suggests.k === 'insert' ? [] : [on.id];
   return new Set(spot === undefined ? own : [...own, spot.host]);
 }
 

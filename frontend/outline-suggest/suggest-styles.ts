@@ -41,6 +41,7 @@ export const suggestStyles = css`
   beat-card > .head > .suggestion { vertical-align: 2px; }
   beat-card[data-suggested=remove] > :is(.number, .head, .prose, .foot, .figures) { opacity: .62; }
   beat-card[data-suggested=remove] .title, part-heading[data-suggested=remove] [data-line=name] { text-decoration: line-through; text-decoration-color: var(--bad); text-decoration-thickness: 2px; }
+  outline-editor section.shelf[data-empty]:has(> part-heading[data-suggested]) { display: block; }
   part-heading[data-suggested] { flex-wrap: wrap; }
   part-heading > :is(.suggestions, .ghosts) { flex: 1 0 100%; margin: 0 0 6px; text-transform: none; letter-spacing: 0; }
   part-heading > .suggestions { order: 4; }

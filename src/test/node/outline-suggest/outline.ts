@@ -22,6 +22,13 @@ export function outline(): OutlineModel {
   return model;
 }
 
+/** An outline in which nothing stands yet. */
+export function empty(): OutlineModel {
+  const model = new OutlineModel();
+  model.reset([{id: STORY, kind: 'story', number: 0, parent: null, order: '', removed: false}]);
+  return model;
+}
+
 function part(id: string, kind: Kind, parent: string, order: string, title: string): WireNode {
   return {id, kind, number: 1, parent, order, removed: false, fields: {title}};
 }

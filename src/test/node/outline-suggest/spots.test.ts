@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {placesOf, sameSuggestions, spotOf} from '../../../../frontend/outline-suggest/spots.ts';
+import {isAbout, placesOf, sameSuggestions, spotOf} from '../../../../frontend/outline-suggest/spots.ts';
 import type {Suggestion} from '../../../../frontend/sync/suggestions.ts';
-import {STORY} from '../../../../frontend/sync/wire.ts';
+import {SHELF, STORY} from '../../../../frontend/sync/wire.ts';
 import type {Place} from '../../../../frontend/sync/wire.ts';
-import {otherWords, outline, suggestion} from './outline.ts';
+import {empty, otherWords, outline, suggestion} from './outline.ts';
 
 const spot = (place: Place) => spotOf(outline(), {k: 'insert', nodes: [{id: 'new', kind: 'beat'}], ...place});
 const below = (host: string) => ({host, above: false});
@@ -20,6 +20,7 @@ test('the first in an act stands under its heading, the first of all above what 
   assert.deepEqual(spot({parent: 'one', after: null}), below('one'));
   assert.deepEqual(spot({parent: 'three'}), below('three'));
   assert.deepEqual(spot({parent: STORY, after: null}), {host: 'one', above: true});
+  assert.deepEqual(spotOf(empty(), {k: 'insert', nodes: [{id: 'new', kind: 'beat'}], parent: STORY}), {host: SHELF, above: true});
 });
 
 test('behind an act or a sequence is behind the last that stands in it', () => {
@@ -46,6 +47,13 @@ test('a suggestion is given to what it is about, and to what its ghost stands be
   const places = placesOf(model, [move, insert, decided, otherWords(model, 'beat-1', 'flat', 'room')]);
 
   assert.deepEqual([...places], [['beat-1', [move]], ['beat-3', [move]], ['beat-2', [insert]]]);
+});
+
+test('of several that would go each is told', () => {
+  const both = suggestion({id: 'beat-1'}, {k: 'remove', ids: ['beat-1', 'beat-2']}) as Suggestion;
+
+  assert.deepEqual([...placesOf(outline(), [both]).keys()], ['beat-1', 'beat-2']);
+  assert.ok(isAbout(both, 'beat-2'));
 });
 
 test('what looks the same is not drawn again', () => {
