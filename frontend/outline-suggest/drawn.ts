@@ -8,7 +8,7 @@ import {suggesterOf} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
 import type {InsertOp, MoveOp} from '../sync/wire.ts';
 import {goesAndComes} from './goes-and-comes.ts';
-import {isAbout, spotOf} from './spots.ts';
+import {isAbout, standingAt} from './spots.ts';
 import './suggested-beat.ts';
 import {spoken, toldOf, toldShortly, unnamed, wouldStand} from './told.ts';
 
@@ -28,10 +28,7 @@ export function chips(sheet: Sheet, node: OutlineNode, suggested: readonly Sugge
 
 /** What would stand below it, or (`above`) before it. */
 export function ghosts(sheet: Sheet, node: OutlineNode, suggested: readonly Suggestion[], above = false): Drawn {
-  const found = suggested.filter((each) => {
-    const spot = spotOf(sheet.view, each.suggests);
-    return spot?.host === node.id && spot.above === above;
-  });
+  const found = standingAt(sheet.view, suggested, node.id, above);
   return found.length ? html`<div class="ghosts" ?data-above=${above}>${repeat(found, ({id}) => id, (each) => ghost(sheet, each))}</div>` : nothing;
 }
 

@@ -48,6 +48,16 @@ function isHeading(view: OutlineView, id: string): boolean {
   return kind === 'act' || kind === 'sequence' || kind === 'shelf';
 }
 
+/** Of these, what would stand below a host, or above it, in the order in which it would once all are accepted: of two behind the same, the newer comes first. */
+export function standingAt(view: OutlineView, suggested: readonly Suggestion[], host: string, above: boolean): readonly Suggestion[] {
+  const here = suggested.filter(({suggests}) => {
+    const spot = spotOf(view, suggests);
+    return spot?.host === host && spot.above === above;
+  });
+  const isBehind = ({suggests}: Suggestion): boolean => 'after' in suggests && suggests.after !== undefined;
+  return [...here.filter(isBehind).reverse(), ...here.filter((each) => !isBehind(each))];
+}
+
 /** What is undecided and more than words, by the node it is drawn on. */
 export function placesOf(view: OutlineView, threads: readonly Thread[]): ReadonlyMap<string, readonly Suggestion[]> {
   const found = new Map<string, Suggestion[]>();

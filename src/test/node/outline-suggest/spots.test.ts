@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isAbout, placesOf, sameSuggestions, spotOf} from '../../../../frontend/outline-suggest/spots.ts';
+import {asAccepted} from '../../../../frontend/outline-suggest/preview.ts';
+import {isAbout, placesOf, sameSuggestions, spotOf, standingAt} from '../../../../frontend/outline-suggest/spots.ts';
 import type {Suggestion} from '../../../../frontend/sync/suggestions.ts';
 import {SHELF, STORY} from '../../../../frontend/sync/wire.ts';
 import type {Place} from '../../../../frontend/sync/wire.ts';
@@ -47,6 +48,16 @@ test('a suggestion is given to what it is about, and to what its ghost stands be
   const places = placesOf(model, [move, insert, decided, otherWords(model, 'beat-1', 'flat', 'room')]);
 
   assert.deepEqual([...places], [['beat-1', [move]], ['beat-3', [move]], ['beat-2', [insert]]]);
+});
+
+test('of two beats behind the same one the newer would come first, as it does once both are accepted', () => {
+  const model = outline();
+  const [older, newer, last] = [{after: 'beat-1'}, {after: 'beat-1'}, {before: 'beat-2'}].map(
+    (place, i) => suggestion({id: 'beat-1'}, {k: 'insert', nodes: [{id: `new-${i}`, kind: 'beat'}], parent: 'one', ...place}) as Suggestion,
+  );
+
+  assert.deepEqual(standingAt(model, [older, newer, last], 'beat-1', false), [newer, older, last]);
+  assert.deepEqual(asAccepted(model, [older, newer, last]).childIds('one'), ['beat-1', 'new-1', 'new-0', 'new-2', 'beat-2']);
 });
 
 test('of several that would go each is told', () => {
