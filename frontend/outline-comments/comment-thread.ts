@@ -48,6 +48,8 @@ export class CommentThread extends LitElement {
   @property({type: Boolean, attribute: false}) mayDecide = false;
   /** What is suggested, if something is. */
   @property({attribute: false, hasChanged: (now?: Told, before?: Told) => !sameTold(now, before)}) told: Told | undefined;
+  /** What is suggested can still be done: nobody has changed the same meanwhile. */
+  @property({type: Boolean, attribute: false}) stands = true;
   /** It is accepted here, and the server has not answered. */
   @property({type: Boolean, attribute: false}) asked = false;
   @property({type: Boolean, reflect: true}) chosen = false;
@@ -119,14 +121,14 @@ export class CommentThread extends LitElement {
     const {thread, mayDecide, isMine} = this;
     if (thread.accepted || !(mayDecide || isMine)) return nothing;
     if (thread.resolved) return html`<div class="ways"><button class="button quiet" @click=${() => this.ways.settle(false)}><line-icon name="restore"></line-icon>Reopen</button></div>`;
-    return html`${thread.lost ? html`<p class="turned">The words it was about are gone.</p>` : nothing}
+    return html`${this.stands ? nothing : html`<p class="turned">${thread.lost ? 'The words it was about are gone.' : 'Somebody has changed this since it was suggested.'}</p>`}
       <div class="ways">${mayDecide ? this.verdicts() : nothing}
         ${isMine ? html`<button class="button quiet" @click=${() => (this.removing = thread.comments[0].id)}>Take away</button>` : nothing}</div>`;
   }
 
   private verdicts() {
-    const {lost, pending} = this.thread;
-    return html`<button class="button next" ?disabled=${lost || pending || this.asked} @click=${() => this.ways.accept()}><line-icon name="accept"></line-icon>Accept</button>
+    const {pending} = this.thread;
+    return html`<button class="button next" ?disabled=${!this.stands || pending || this.asked} @click=${() => this.ways.accept()}><line-icon name="accept"></line-icon>Accept</button>
       <button class="button" ?disabled=${this.asked} @click=${() => this.ways.settle(true)}><line-icon name="close"></line-icon>Reject</button>`;
   }
 

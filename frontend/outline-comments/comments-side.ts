@@ -3,7 +3,7 @@ import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {DeskPart} from '../outline-editor/desk-part.ts';
 import {wearStyles} from '../outline-editor/style-sheets.ts';
-import {isAcceptable} from '../outline-suggest/preview.ts';
+import {acceptable, isStanding} from '../outline-suggest/preview.ts';
 import {toldOf} from '../outline-suggest/told.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {About, Thread} from '../sync/margin.ts';
@@ -46,7 +46,7 @@ export class CommentsSide extends DeskPart {
     hearOf<ThreadNamed>(THREAD_ASKED, () => this.branch, ({thread}) => this.show(thread), all.signal);
     this.recall();
     look();
-    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('structure', look), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
+    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('structure', look), desk.listen('change', (e) => this.valuesChanged(e.detail.nodes) && look()), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
   }
 
   private get threads(): readonly Thread[] {
@@ -69,6 +69,11 @@ export class CommentsSide extends DeskPart {
     this.requestUpdate();
   }
 
+  /** Somebody has changed what is suggested to be changed. */
+  private valuesChanged(nodes: ReadonlySet<string>): boolean {
+    return this.threads.some(({on, suggests}) => suggests?.k === 'set' && nodes.has(on.id));
+  }
+
   /** What is looked at is not among these any more. */
   private letGo() {
     if (!this.chosen || this.desk?.margin.thread(this.chosen)?.resolved === this.resolved) return;
@@ -85,7 +90,7 @@ export class CommentsSide extends DeskPart {
         <div class="which" role="group" aria-label="Which threads">
           ${[false, true].map((resolved) => html`<button class="chip" aria-pressed=${this.resolved === resolved} @click=${() => (this.resolved = resolved)}>${this.heading(resolved)}</button>`)}
         </div>
-        ${this.threads.some(isAcceptable) ? html`<button class="button" title="Read the outline with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon>Preview</button>` : nothing}
+        ${acceptable(desk, this.threads).length ? html`<button class="button bare quiet" title="Preview: read the outline with all suggestions accepted" aria-label="Preview with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon></button>` : nothing}
         ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
       </div>
       ${this.composer(desk)}
@@ -122,8 +127,9 @@ export class CommentsSide extends DeskPart {
 
   private card(desk: Desk, thread: Thread) {
     const told = isSuggestion(thread) ? toldOf(desk, thread.suggests) : undefined;
+    const stands = !isSuggestion(thread) || isStanding(desk, thread);
     return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
-      .told=${told} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen}
+      .told=${told} .stands=${stands} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen}
       @focusin=${() => this.choose(thread.id)} @click=${() => this.choose(thread.id)}></comment-thread>`;
   }
 

@@ -1,4 +1,4 @@
-import {isAcceptable} from '../outline-suggest/preview.ts';
+import {acceptable} from '../outline-suggest/preview.ts';
 import type {Desk, Refused} from '../sync/desk.ts';
 import type {Thread} from '../sync/margin.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
@@ -51,7 +51,7 @@ export interface OfOne {
 /** Of whom more than one suggestion can be accepted. */
 export function ofEach(view: OutlineView, threads: readonly Thread[]): readonly OfOne[] {
   const found = new Map<string, OfOne>();
-  for (const thread of inOrder(view, threads.filter((each) => isAcceptable(each) && !each.pending))) {
+  for (const thread of inOrder(view, acceptable(view, threads).filter(({pending}) => !pending))) {
     const {by, name = 'somebody'} = suggesterOf(thread);
     found.set(by, {by, name, threads: [...(found.get(by)?.threads ?? []), thread.id]});
   }

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {chips, ghosts, markSuggested, otherTitle} from '../outline-suggest/drawn.ts';
+import {chips, ghosts, markSuggested, otherTitle, ownValues} from '../outline-suggest/drawn.ts';
 import {sameSuggestions} from '../outline-suggest/spots.ts';
 import {eighths, links, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
@@ -168,9 +168,10 @@ export class BeatCard extends LitElement implements ProsePlace {
     markSuggested(this, node, this.suggested);
     this.dataset.colour = this.linked('plotline')[0]?.fields.colour ?? '';
     this.setAttribute('aria-label', `Beat ${node.number}${title(node) ? `, ${title(node)}` : ''}`);
-    sheet.lines.show(this.line('title'), title(node));
-    sheet.lines.show(this.line('slugline'), node.fields.slugline ?? '');
-    sheet.lines.show(this.line('length'), lengthOf(eighths(node)));
+    const {title: name = '', slugline = '', length} = {...node.fields, ...ownValues(sheet, node, this.suggested)};
+    sheet.lines.show(this.line('title'), name);
+    sheet.lines.show(this.line('slugline'), slugline);
+    sheet.lines.show(this.line('length'), length ? lengthOf(Number(length)) : lengthOf(eighths(node)));
     if (changed.has('sheet')) this.prose!.answerKeys(sheet.mayWrite, this.proseLabel);
     this.paint();
   }

@@ -31,6 +31,8 @@ import {tagging} from './tagging.ts';
 import {TakingBack} from './taking-back.ts';
 import {Target} from './target.ts';
 import {Writer} from './writer.ts';
+import {Announcing, announceSuggestions} from '../outline-suggest/announcing.ts';
+import {DraftPages} from '../outline-suggest/draft-pages.ts';
 
 /** The surface that is worked on, as those who work on it see it. */
 export interface Surface {
@@ -64,6 +66,8 @@ export class Bench {
   readonly chosen: Chosen;
   readonly sieve: Sieve;
   readonly editor: ProseEditor;
+  /** What is written in where its writer only suggests. */
+  readonly pages: DraftPages;
   readonly others: Others;
   readonly remarks: Remarks;
   readonly writer: Writer;
@@ -84,12 +88,14 @@ export class Bench {
     this.selection = new Selection(element, this.leaves);
     this.chosen = new Chosen(desk, (ids, load, say) => this.showChosen(ids, load, say));
     this.sieve = new Sieve(desk, this.leaves);
+    this.pages = new DraftPages(desk, () => this.remarks);
     this.editor = this.newEditor();
     this.others = new Others(desk, this.leaves, this.editor);
     this.remarks = new Remarks(desk, this.leaves, this.editor);
     hearOf<ThreadNamed>(THREAD_SHOWN, () => desk.branch, ({thread}) => (this.remarks.choose(thread), surface.saidAnew()), signal);
     new CommentOffer(this, surface.offer, signal);
-    this.writer = new Writer(desk, this.leaves, lines, this.editor, notices, (id, part) => this.comeNear(id, part));
+    this.writer = new Writer(desk, this.leaves, lines, this.editor, new Announcing(desk, notices), (id, part) => this.comeNear(id, part));
+    signal.addEventListener('abort', announceSuggestions(this));
     this.takingBack = new TakingBack(this.writer, this.leaves, notices);
     const load = (node: OutlineNode) => this.chosen.with(node);
     const insertion = new Insertion(desk, this.leaves, root, this.board);
@@ -121,14 +127,20 @@ export class Bench {
 
   private newEditor(): ProseEditor {
     const {desk, board} = this;
+    const {pages} = this;
     return new ProseEditor(desk, {
+      textOf: (card) => pages.textOf(card.node.id),
       keysOf: (card) => (card instanceof BeatCard ? proseKeys(() => this.writer, () => this.comment(card.node.id)) : pageKeys()),
-      helpOf: (card) => (card instanceof BeatCard ? tagging(desk, card.node.id) : []),
-      marksOf: (id) => marksOf(desk, id),
-      quotesOf: (id) => this.remarks.quotesOf(id),
+      helpOf: (card) => [card instanceof BeatCard ? tagging(desk, card.node.id) : [], pages.marksIn(card.node.id)],
+      marksOf: (id) => pages.marks(id, marksOf(desk, id)),
+      quotesOf: (id) => pages.quotes(id, this.remarks.quotesOf(id)),
+      moved: (card, selection) => desk.at(card.node.id, pages.selection(card.node.id, selection)),
       typed: () => this.surface.notices.overtaken(),
       opened: (card, height) => board.over(card, height),
-      closed: () => board.over(undefined),
+      closed: (card) => {
+        board.over(undefined);
+        pages.close(card.node.id);
+      },
     });
   }
 

@@ -50,12 +50,13 @@ export class CommentOffer {
 }
 
 /** The words that are chosen in the editor, or in prose that is only read. */
-export function chosenWords({editor}: Bench): About | undefined {
+export function chosenWords({editor, pages}: Bench): About | undefined {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   const {view, card} = editor;
   if (view?.hasFocus && card) {
-    const {from, to} = view.state.selection.main;
+    const {from: anchor, to: head} = view.state.selection.main;
+    const {anchor: from, head: to} = pages.selection(card.node.id, {anchor, head});
     return from < to ? {id: card.node.id, words: {ch: 'prose', from, to}} : undefined;
   }
   return inPlainProse(selection.getRangeAt(0));

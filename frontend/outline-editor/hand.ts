@@ -1,4 +1,5 @@
 import {askForThread} from '../outline-comments/asking.ts';
+import {SUGGESTING_ASKED} from '../outline-suggest/suggest-switch.ts';
 import {STORY} from '../sync/wire.ts';
 import {BeatCard} from './beat-card.ts';
 import type {Bench} from './bench.ts';
@@ -199,6 +200,7 @@ export class Hand {
   private plainKey(key: string): boolean {
     if (key === 'f' || key === 'F') this.bench.surface.openFilter();
     else if (key === 'c' || key === 'C') this.bench.comment(this.meant);
+    else if (key === 's' || key === 'S') dispatchEvent(new Event(SUGGESTING_ASKED));
     else if (/^[np]$/i.test(key)) this.stepOn(/n/i.test(key) ? 1 : -1);
     else if (key === '?') this.outline.dispatchEvent(new CustomEvent('keyboard-sheet', {bubbles: true, composed: true}));
     else return /^[-+=0]$/.test(key) && this.bench.surface.comeNearer(key === '0' ? 0 : key === '-' ? -1 : 1);

@@ -33,6 +33,8 @@ import type {QuietMenu} from './quiet-menu.ts';
 import {Refusals} from './refusals.ts';
 import {newSheet} from './sheet.ts';
 import type {Sheet} from './sheet.ts';
+import {Standing} from '../outline-suggest/standing.ts';
+import {suggestsHere} from '../outline-suggest/suggest-habit.ts';
 import {showsCards, shownInstead} from './shown-instead.ts';
 import type {Shown, View} from './shown-instead.ts';
 import './sign-in-again.ts';
@@ -94,6 +96,7 @@ export class OutlineEditor extends LitElement {
   private readonly filtering = new Filtering(this);
   private lines!: OneLine;
   private wanted = '';
+  private standing: Standing | undefined;
   private stops: (() => void)[] = [];
   private bell = 0;
   private awaySince = 0;
@@ -335,10 +338,12 @@ export class OutlineEditor extends LitElement {
     const desk = openDesk(this.branch);
     desk.outline = this.outline;
     desk.quiet = writesQuietly(this.account);
+    desk.suggests = suggestsHere(this.account, this.branch);
     this.lines ??= linesOf(this, () => this.bench, (sentence) => this.notices.tell(sentence));
     this.bench = new Bench(desk, this.surface(desk));
     this.whereabouts = new Whereabouts(this.bench, () => this.closest<HTMLElement>('[data-scroll]'));
     this.filtering.sitDown();
+    this.standing = new Standing(this.bench);
     this.refusals = new Refusals(desk, this.notices);
     new Hand(this.bench);
     hearOf(PREVIEW_ASKED, () => desk.branch, () => void this.preview(), this.bench.signal);
@@ -388,7 +393,7 @@ export class OutlineEditor extends LitElement {
   private listenToDesk(desk: Desk) {
     this.stops.push(
       desk.listen('welcome', () => this.letIn()),
-      desk.listen('role', () => this.roleChanged()),
+      desk.listen('role', () => this.showAll()),
       desk.listen('change', (e) => this.changed(e.detail.nodes, e.detail.parents)),
       desk.listen('peers', (e) => this.ready && this.bench!.others.moved(e.detail.at)),
       desk.listen('threads', (e) => this.said(e.detail.nodes)),
@@ -408,10 +413,10 @@ export class OutlineEditor extends LitElement {
   }
 
   private showAll() {
-    const {desk, editor, leaves, others, remarks, surface} = this.bench!;
+    const {desk, leaves, others, remarks, surface} = this.bench!;
     if (!desk.ready) return;
     this.mayWrite = desk.mayWrite;
-    if (!desk.mayWrite) editor.close();
+    this.standing!.look();
     leaves.show(surface.sheet());
     this.ready = true;
     this.looked();
@@ -429,12 +434,6 @@ export class OutlineEditor extends LitElement {
     if (!this.element) return this.reveal(this.wanted);
     if (this.bench!.desk.node(this.wanted)?.kind === 'beat') this.bench!.selection.select(this.wanted);
     this.wanted = '';
-  }
-
-  private roleChanged() {
-    const before = this.ready ? this.mayWrite : this.bench!.desk.mayWrite;
-    this.showAll();
-    if (before !== this.mayWrite) this.notices.tell(this.mayWrite ? 'You may write in this outline now.' : 'You may read this outline now, but not change it.');
   }
 
   private changed(nodes: ReadonlySet<string>, parents: ReadonlySet<string>) {

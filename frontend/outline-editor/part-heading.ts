@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import type {PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {chips, ghosts, markSuggested, otherTitle} from '../outline-suggest/drawn.ts';
+import {chips, ghosts, markSuggested, otherTitle, ownValues} from '../outline-suggest/drawn.ts';
 import {sameSuggestions} from '../outline-suggest/spots.ts';
 import {title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
@@ -93,7 +93,7 @@ export class PartHeading extends LitElement {
 
   protected updated(changed: PropertyValues<this>) {
     markSuggested(this, this.node, this.suggested);
-    if (this.node.kind !== 'shelf') this.sheet.lines.show(this.name, title(this.node));
+    if (this.node.kind !== 'shelf') this.sheet.lines.show(this.name, ownValues(this.sheet, this.node, this.suggested).title ?? title(this.node));
     if (changed.has('asking') && this.asking) this.querySelector<HTMLElement>('.button')?.focus();
   }
 }

@@ -16,17 +16,21 @@ import type {Quote} from './quotes.ts';
 export type Entry = number | 'start' | 'end' | 'kept' | {readonly x: number; readonly row: 'first' | 'last'};
 
 interface Ways {
+  /** What is written in: the prose itself, or what its writer would have it be. */
+  textOf(card: ProsePlace): TextChannel;
   /** Keys that mean something to the outline, asked before the editor's own. */
   keysOf(card: ProsePlace): readonly KeyBinding[];
   /** What else there is while words of this node are written; asked before any key. */
   helpOf(card: ProsePlace): Extension;
   marksOf(id: string): readonly Mark[];
   quotesOf(id: string): readonly Quote[];
+  /** The caret is here. */
+  moved(card: ProsePlace, selection: {anchor: number; head: number}): void;
   /** A letter was typed, or taken away. */
   typed(): void;
   /** The card is written in from now on; `height`, in pixels: it had before. */
   opened(card: ProsePlace, height: number): void;
-  closed(): void;
+  closed(card: ProsePlace): void;
 }
 
 /**
@@ -68,7 +72,7 @@ export class ProseEditor {
     here.view.destroy();
     here.card.takeBack();
     here.card.classList.remove('open');
-    this.ways.closed();
+    this.ways.closed(here.card);
     this.desk.at(null);
   }
 
@@ -92,7 +96,7 @@ export class ProseEditor {
 
   private mount(card: ProsePlace) {
     this.close();
-    const channel = this.desk.channel(card.node.id);
+    const channel = this.ways.textOf(card);
     const place = card.place;
     const {height} = card.getBoundingClientRect();
     place.style.minHeight = `${place.offsetHeight}px`; // nothing below moves while one takes the place of the other
@@ -162,7 +166,7 @@ export class ProseEditor {
 
   private tellWhere(view: EditorView) {
     const {anchor, head} = view.state.selection.main;
-    if (this.here) this.desk.at(this.here.card.node.id, {anchor, head});
+    if (this.here) this.ways.moved(this.here.card, {anchor, head});
   }
 }
 

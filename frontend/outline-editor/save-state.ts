@@ -66,9 +66,9 @@ export class SaveStateWords extends DeskPart {
   private show() {
     window.clearTimeout(this.timer);
     this.timer = 0;
-    const {held, saveState, waiting, connection, signedOut, rejected} = this.desk!;
+    const {held, quiet, saveState, waiting, connection, signedOut, rejected} = this.desk!;
     const line = signedOut ? 'signed-out' : connection === 'ended' ? 'ended' : this.away && performance.now() - this.away > CALM ? 'offline' : 'live';
-    this.shown = {state: saveState, waiting, line, held, kept: connection === 'ended' ? rejected.length : 0, waited: this.since ? performance.now() - this.since : 0, since: this.sinceClock};
+    this.shown = {state: saveState, waiting, line, held, quiet, kept: connection === 'ended' ? rejected.length : 0, waited: this.since ? performance.now() - this.since : 0, since: this.sinceClock};
   }
 
   protected render() {

@@ -6,8 +6,9 @@ export interface Standing {
   /** Acts without an answer. */
   readonly waiting: number;
   readonly line: 'live' | 'offline' | 'signed-out' | 'ended';
-  /** All of it is held back here, since the writer writes quietly. */
+  /** All of it is held back here, since the writer writes quietly, or is about to suggest it. */
   readonly held?: boolean;
+  readonly quiet?: boolean;
   /** Refused words that are kept here. */
   readonly kept?: number;
   /** How long anything has not been saved, in milliseconds, and since when, as the clock has it. */
@@ -27,12 +28,12 @@ export interface SaveWords {
 }
 
 /** What is kept where. Nothing is called saved that is not on the server's disk. */
-export function inWords({state, waiting, line, held = false, kept = 0, waited, since}: Standing): SaveWords {
+export function inWords({state, waiting, line, held = false, quiet = false, kept = 0, waited, since}: Standing): SaveWords {
   const late = state !== 'saved' && waited > LATE && !held;
   const say = (words: string, short = words): SaveWords => ({words, short, late});
   const where = {live: '', offline: 'Offline', 'signed-out': 'Signed out', ended: 'Closed'}[line];
   if (held && state === 'local') {
-    return say('Quiet · kept in this browser until you pause', 'Quiet · kept here');
+    return quiet ? say('Quiet · kept in this browser until you pause', 'Quiet · kept here') : say('Kept here until you pause', 'Kept here');
   }
   if (state === 'saved' && kept > 0) {
     return say(`${where} · ${kept} kept in this browser`, `${kept} kept here`);

@@ -1,11 +1,12 @@
 import {written} from '../outline-grid/fill.ts';
+import type {Announcing} from '../outline-suggest/announcing.ts';
+import {enterSuggested} from '../outline-suggest/suggested-beat.ts';
 import type {Desk} from '../sync/desk.ts';
 import {PLOTLINES, SHELF, STORY} from '../sync/wire.ts';
 import type {Field, Relation, SimpleOp} from '../sync/wire.ts';
 import {beats, below, links, prose, title} from '../sync/outline-model.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import type {Leaves} from './leaves.ts';
-import type {OutlineNotices} from './notices.ts';
 import type {OneLine} from './one-line.ts';
 import {putCaret} from './one-line.ts';
 import {actOf, homeOf, nameOf, onShelf, same, slotOf, slots, staying, told, whatIs} from './places.ts';
@@ -24,7 +25,7 @@ export class Writer {
     private readonly leaves: Leaves,
     private readonly lines: OneLine,
     private readonly editor: ProseEditor,
-    private readonly notices: OutlineNotices,
+    private readonly notices: Announcing,
     /** Called before the hand goes to a part of a beat: it has to be seen. */
     private readonly comeNear: (id: string, part: Part) => void,
   ) {}
@@ -49,11 +50,18 @@ export class Writer {
 
   private async goToName(id: string) {
     const heading = this.leaves.part(id)?.heading;
-    if (!heading) return;
+    if (!heading) return this.goToSuggested(id);
     await heading.updateComplete;
     heading.name.focus();
     getSelection()?.selectAllChildren(heading.name);
     heading.scrollIntoView({block: 'nearest'});
+  }
+
+  /** What is only suggested stands among the others once those are told of it. */
+  private async goToSuggested(id: string) {
+    await new Promise(requestAnimationFrame);
+    this.comeNear(id, 'prose');
+    if (!enterSuggested(document, id)) requestAnimationFrame(() => enterSuggested(document, id));
   }
 
   private intoLine(line: HTMLElement, entry: Entry) {

@@ -8,7 +8,7 @@ import {saidBadge} from '../outline-editor/said-badge.ts';
 import type {Filter} from '../outline-editor/filter.ts';
 import {lengthOf} from '../outline-editor/paging.ts';
 import type {Quote} from '../outline-editor/quotes.ts';
-import {asAccepted, isAcceptable} from '../outline-suggest/preview.ts';
+import {acceptable, asAccepted} from '../outline-suggest/preview.ts';
 import {LightElement} from '../part/light-element.ts';
 import {prose} from '../sync/outline-model.ts';
 import type {OutlineView} from '../sync/outline-model.ts';
@@ -67,7 +67,7 @@ export class OutlineRead extends LightElement {
 
   protected render(): TemplateResult {
     const filter = lookedFor(this.filter, this.bench.desk);
-    const suggestions = this.bench.desk.margin.threads.filter(isAcceptable).length;
+    const suggestions = acceptable(this.bench.desk, this.bench.desk.margin.threads).length;
     return html`
       <div class="tools">
         ${suggestions || this.previewing ? html`<button type="button" class="button quiet" aria-pressed=${this.previewing} @click=${() => (this.previewing = !this.previewing)}>As suggested</button>` : nothing}

@@ -6,7 +6,7 @@ import type {Sheet} from '../outline-editor/sheet.ts';
 import type {OutlineNode} from '../sync/outline-model.ts';
 import {suggesterOf} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
-import type {InsertOp, MoveOp} from '../sync/wire.ts';
+import type {Field, InsertOp, MoveOp} from '../sync/wire.ts';
 import {goesAndComes} from './goes-and-comes.ts';
 import {isAbout, standingAt} from './spots.ts';
 import './suggested-beat.ts';
@@ -37,6 +37,12 @@ export function markSuggested(el: HTMLElement, node: OutlineNode, suggested: rea
   const isToGo = suggested.some((each) => isAbout(each, node.id) && each.suggests.k === 'remove');
   if (suggested.length) el.dataset.suggested = isToGo ? 'remove' : 'some';
   else delete el.dataset.suggested;
+}
+
+/** The fields as this writer would have them: while they suggest, they go on in their own words. */
+export function ownValues(sheet: Sheet, node: OutlineNode, suggested: readonly Suggestion[]): Partial<Record<Field, string>> {
+  const own = suggested.flatMap((each) => (sheet.own?.has(each) && isAbout(each, node.id) && each.suggests.k === 'set' ? [[each.suggests.field, each.suggests.value]] : []));
+  return Object.fromEntries(own) as Partial<Record<Field, string>>;
 }
 
 const isTitle = ({suggests}: Suggestion): boolean => suggests.k === 'set' && suggests.field === 'title';

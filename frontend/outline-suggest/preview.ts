@@ -8,12 +8,18 @@ import {isUndecided} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
 import type {Op} from '../sync/wire.ts';
 
-/** What can be accepted: nobody has decided about it, and the words it is about are there. */
-export const isAcceptable = (thread: Thread): thread is Suggestion => isUndecided(thread) && !thread.lost;
+/** What can be accepted: nobody has decided about it, and what it would change is as it was. */
+export const acceptable = (view: OutlineView, threads: readonly Thread[]): Suggestion[] => threads.filter(isUndecided).filter((each) => isStanding(view, each));
+
+/** What it would change is as it was when it was suggested. */
+export function isStanding(view: OutlineView, {on, lost, suggests}: Suggestion): boolean {
+  if (suggests.k === 'set') return (view.node(suggests.id)?.fields[suggests.field] ?? '') === suggests.old;
+  return suggests.k !== 'words' || (!lost && (on.ch === undefined ? proseOf(view, on.id) === '' : proseOf(view, on.id).slice(on.from, on.to) === suggests.old));
+}
 
 /** Threads are oldest first; where two are about the same words, the older wins. */
 export function asAccepted(view: OutlineView, threads: readonly Thread[]): OutlineView {
-  const all = threads.filter(isAcceptable);
+  const all = acceptable(view, threads);
   const foreseen = new Foreseen(view, textsOf(view, all));
   for (const {suggests} of all) if (suggests.k !== 'words') foreseen.fold(suggests satisfies Op);
   return foreseen;
@@ -45,7 +51,6 @@ interface Swap {
 /** Where there were no words it is for the whole prose, as long as there are none. */
 function swapOf(view: OutlineView, {on, suggests}: Suggestion): Swap | undefined {
   if (suggests.k !== 'words' || on.ch === 'source') return undefined;
-  if (on.ch === undefined && proseOf(view, on.id) !== '') return undefined;
   return {from: on.from ?? 0, to: on.to ?? 0, now: suggests.now};
 }
 

@@ -74,6 +74,10 @@ export const suggestStyles = css`
   @media (pointer: coarse) {
     :is(beat-card, part-heading) :is(.suggestion, .suggested-line) { min-height: 36px; }
   }
+  beat-card:has(> :is(.suggestions, .ghosts)) .slugline:empty:not(:focus) { visibility: hidden; }
+  .suggested-new { background: var(--good-soft); color: var(--good); border-radius: 2px; }
+  .suggested-gone::after { content: attr(data-gone); background: var(--bad-soft); color: var(--bad); text-decoration: line-through; white-space: pre-wrap; }
+
   @media print {
     :is(beat-card, part-heading) :is(.suggestion, .suggestions, .ghosts), .suggested-in { display: none; }
     .suggested-out { background: none; color: inherit; text-decoration: none; }

@@ -1,7 +1,7 @@
 /** What is suggested, as it is told. */
 import {lengthOf} from '../outline-editor/paging.ts';
 import {fieldInWords} from '../sync/naming.ts';
-import {EIGHTHS_OF_A_PAGE, isLiving, title} from '../sync/outline-model.ts';
+import {EIGHTHS_OF_A_PAGE, isLiving, isWords, title} from '../sync/outline-model.ts';
 import type {OutlineNode, OutlineView} from '../sync/outline-model.ts';
 import {SHELF, STORY} from '../sync/wire.ts';
 import type {Field, InsertOp, LinkOp, Place, Proposal, Relation, Seedling, SetProposal} from '../sync/wire.ts';
@@ -56,8 +56,8 @@ export function wouldStand(view: OutlineView, ids: readonly string[]): string {
   return ids.length > 1 ? `${ids.length} beats would stand here` : `${capital(nameOf(view, ids[0]))} would stand here`;
 }
 
-function values({field, old, value}: SetProposal, roleName: (role: string) => string): Pick<Told, 'out' | 'in'> {
-  return {out: valueInWords(field, old, roleName), in: valueInWords(field, value, roleName)};
+function values({field, old, value}: SetProposal, roleName: (role: string) => string): Omit<Told, 'words'> {
+  return isWords(field) ? inContext(old, value) : {out: valueInWords(field, old, roleName), in: valueInWords(field, value, roleName)};
 }
 
 function valueInWords(field: Field, value: string, roleName: (role: string) => string): string {

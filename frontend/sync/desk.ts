@@ -279,11 +279,11 @@ export class Desk extends EventTarget implements OutlineView {
   }
 
   get canUndo(): boolean {
-    return this.workings.acts.canUndo;
+    return this.suggests ? this.suggesting.canStepBack : this.workings.acts.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.workings.acts.canRedo;
+    return this.suggests ? this.suggesting.canStepForward : this.workings.acts.canRedo;
   }
 
   /** Takes back this tab's own last act, words or structure; what came of it is told as `undone`, or as `refused`. */

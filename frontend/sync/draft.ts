@@ -1,10 +1,12 @@
 import {ChangeSet} from '@codemirror/state';
+import type {EditorState} from '@codemirror/state';
 import type {About, Margin} from './margin.ts';
 import {redoing} from './rewording.ts';
 import type {Suggested} from './rewording.ts';
 import type {Suggestion} from './suggestions.ts';
 import {TextChannel} from './text-channel.ts';
 import type {ChannelEvents, KeptText} from './text-channel.ts';
+import {unconfirmedOf} from './unconfirmed.ts';
 import type {Proposal} from './wire.ts';
 
 /** What a draft needs of who suggests. */
@@ -97,7 +99,13 @@ export class Draft {
 
   /** From the prose to what stands here. */
   get changes(): ChangeSet {
-    return this.text.unconfirmed.reduce((all, each) => all.compose(each), ChangeSet.empty(this.text.confirmedText.length));
+    return this.standing().changes;
+  }
+
+  /** The prose, and what leads from there to an editor's state, which may just be about to be the text's. */
+  standing(state: EditorState = this.text.state): {readonly prose: string; readonly changes: ChangeSet} {
+    const prose = this.text.confirmedText;
+    return {prose, changes: unconfirmedOf(state).reduce((all, each) => all.compose(each), ChangeSet.empty(prose.length))};
   }
 
   /** Of this writer's suggestions about the prose those that fit it as it is; others are left as they are. */

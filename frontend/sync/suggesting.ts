@@ -165,6 +165,15 @@ export class Suggesting {
     };
   }
 
+  /** Whether there may be something to take back. */
+  get canStepBack(): boolean {
+    return this.drafts.size > 0 || this.made.length > 0;
+  }
+
+  get canStepForward(): boolean {
+    return this.drafts.size > 0;
+  }
+
   /** What was written last in a text that is open, or else suggested last, is not meant any more. False where there is nothing left. */
   stepBack(redo: boolean): boolean {
     const written = [...this.drafts.values()].some(({text}) => text.step(redo)?.nothing === false);
@@ -191,6 +200,14 @@ export class Suggesting {
     const thread = this.desk.margin.suggest(about, what);
     this.made.push(thread);
     this.desk.suggested(thread, false);
+  }
+
+  /** What was just suggested is not meant; not if somebody has decided meanwhile. */
+  withdraw(thread: string): void {
+    const known = this.desk.margin.thread(thread);
+    if (known !== undefined && isUndecided(known)) {
+      this.takeAway(known);
+    }
   }
 
   takeAway({id}: Suggestion): void {

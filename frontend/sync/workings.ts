@@ -335,7 +335,10 @@ export class Workings {
       wrote: () => this.keeping.acted(),
       longest: () => this.limits.prose,
       heldBack: text => this.waitsFor(text),
-      suggested: (thread, taken) => this.tell('suggested', {thread, taken}),
+      suggested: (thread, taken) => {
+        this.tell('suggested', {thread, taken});
+        this.tell('stack', {});
+      },
       refused: refused => this.tell('refused', refused),
     });
   }

@@ -31,8 +31,9 @@ test('what nobody keeps is never hidden', () => {
 });
 
 test('words that are held back on purpose are no trouble, and said to be where they are', () => {
-  const held = inWords(standing({state: 'local', held: true, waiting: 1, waited: 6_000}));
+  const held = inWords(standing({state: 'local', held: true, quiet: true, waiting: 1, waited: 6_000}));
 
   assert.equal(held.words, 'Quiet · kept in this browser until you pause');
   assert.equal(held.late, false);
+  assert.equal(inWords(standing({state: 'local', held: true, waiting: 1, waited: 6_000})).words, 'Kept here until you pause');
 });

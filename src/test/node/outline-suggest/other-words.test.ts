@@ -13,13 +13,13 @@ test('in the prose only what differs is drawn, at its place', () => {
   assert.deepEqual([RAID.slice(from, to), insert], ['the flat', 'a room']);
 });
 
-test('words that others have written among them would go, too', () => {
+test('words that others have written among meanwhile are only marked', () => {
   const one = suggested('raid the flat', 'raid a room');
   const now = 'The police raid the whole flat.';
 
   const [{from, to, insert}] = drawn({...one, on: {...one.on, to: one.on.to! + 6}}, now, true);
 
-  assert.deepEqual([now.slice(from, to), insert], ['the whole flat', 'a room']);
+  assert.deepEqual([now.slice(from, to), insert], ['raid the whole flat', undefined]);
 });
 
 test('words for a prose that has none are drawn until there are some', () => {

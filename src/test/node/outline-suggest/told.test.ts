@@ -9,10 +9,10 @@ const said = (what: Proposal) => spoken(toldOf(outline(), what));
 const set = (field: Field, old: string, value: string): Proposal => ({k: 'set', id: 'beat-1', field, old, value});
 
 test('a field is told as it was and as it might be, in the words of the trade', () => {
-  assert.deepEqual(toldOf(outline(), set('title', 'The raid', 'The storm')), {words: 'Title:', out: 'The raid', in: 'The storm'});
+  assert.deepEqual(toldOf(outline(), set('title', 'The raid', 'The storm')), {words: 'Title:', before: 'The ', out: 'raid', in: 'storm', after: ''});
   assert.deepEqual(toldOf(outline(), set('length', '', '12')), {words: 'Length:', out: '1 p', in: '1 4/8 pp'});
   assert.deepEqual(toldOf(outline(), set('role', '', 'snyder15/bad-guys-close-in')), {words: 'Role:', out: '', in: 'Bad Guys Close In'});
-  assert.deepEqual(toldOf(outline(), set('for:love', '', 'She doubts.')), {words: 'Words for The marriage:', out: '', in: 'She doubts.'});
+  assert.deepEqual(toldOf(outline(), set('for:love', '', 'She doubts.')), {words: 'Words for The marriage:', before: '', out: '', in: 'She doubts.', after: ''});
 });
 
 test('what is done around the words is told in a sentence', () => {
@@ -28,7 +28,7 @@ test('what is done around the words is told in a sentence', () => {
 test('on its card a link is a plus or a minus, and another title stands by itself', () => {
   assert.equal(toldShortly(outline(), {k: 'link', id: 'beat-1', rel: 'plotline', to: 'love'}).words, '+ B · The marriage');
   assert.equal(toldShortly(outline(), {k: 'unlink', id: 'beat-1', rel: 'plotline', to: 'love'}).words, '− B · The marriage');
-  assert.deepEqual(toldShortly(outline(), set('title', 'The raid', 'The storm')), {words: '', out: 'The raid', in: 'The storm'});
+  assert.deepEqual(toldShortly(outline(), set('title', 'The raid', 'The storm')), {words: '', before: 'The ', out: 'raid', in: 'storm', after: ''});
   assert.equal(wouldStand(outline(), ['beat-1']), 'Beat 1 · The raid would stand here');
 });
 

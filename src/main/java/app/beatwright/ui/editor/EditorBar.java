@@ -24,6 +24,7 @@ import java.util.List;
 @JsModule("./outline-editor/save-state.ts")
 @JsModule("./outline-editor/presence-bar.ts")
 @JsModule("./outline-editor/take-back.ts")
+@JsModule("./outline-suggest/suggest-switch.ts")
 @Tag("editor-bar")
 class EditorBar extends Component {
 
@@ -37,6 +38,7 @@ class EditorBar extends Component {
                 fold());
         var right = half(
                 live("presence-bar", open),
+                live("suggest-switch", open),
                 finding(),
                 filter(),
                 comments(),

@@ -83,7 +83,8 @@ class KeySheet extends Dialog {
                             new Key("Ctrl + K", "Find and do anything: commands, beats, characters, outlines"),
                             new Key("Ctrl + H", "Find and replace, in the whole outline"),
                             new Key("C", "Comment on the selected beat; Ctrl + Alt + M on the selected words"),
-                            new Key("N P", "To the next open comment, to the one before"),
+                            new Key("S", "Suggest instead of edit, or edit again"),
+                            new Key("N P", "To the next open comment or suggestion, to the one before"),
                             new Key("F", "Filter: let all other beats fade; Escape ends it"),
                             new Key(
                                     "Ctrl + Z",

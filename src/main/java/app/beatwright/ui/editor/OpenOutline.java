@@ -37,6 +37,7 @@ class OpenOutline {
     private Outline outline;
     private Optional<NodeId> selection = Optional.empty();
     private PanelTab tab = PanelTab.BEAT;
+    private boolean suggests;
 
     /// Throws [NotFound] for a stranger.
     OpenOutline(Library library, Rooms rooms, Structures structures, AccountId reader, OutlineId id) {
@@ -130,8 +131,14 @@ class OpenOutline {
         return reader;
     }
 
+    /// Whoever suggests on the surface does not edit around it.
+    void suggest(boolean on) {
+        suggests = on;
+        parts.forEach(Runnable::run);
+    }
+
     boolean mayWrite() {
-        return desk.role().mayWrite();
+        return desk.role().mayWrite() && !suggests;
     }
 
     /// The beat that is selected, if it still lives.

@@ -50,6 +50,12 @@ class OutlinePlace extends Component {
                                 event.getEventData().path("event.detail.node").asString(""))))
                 .addEventData("event.detail.node");
         getElement().addEventListener("outline-changed", _ -> open.look());
+        getElement()
+                .addEventListener(
+                        "suggesting-changed",
+                        event -> open.suggest(
+                                event.getEventData().path("event.detail").asBoolean(false)))
+                .addEventData("event.detail");
         getElement().addEventListener("keyboard-sheet", _ -> keys.run());
     }
 
