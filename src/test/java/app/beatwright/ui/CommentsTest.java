@@ -137,9 +137,9 @@ class CommentsTest extends LaBalanceTest {
 
             saved(person);
             assertThat(in(person, "[data-number='1'] .quoted")).hasText(WORDS);
-            in(person, "[data-number='1'] .words").first().click();
+            in(person, "[data-number='7'] .words").first().click();
             person.page().keyboard().type("Mine.");
-            assertThat(in(person, ".cm-editor")).hasCount(0);
+            assertThat(in(person, ".suggested-new")).hasText("Mine.");
             assertThat(rooms.look(ada.id(), outline).beats().getFirst().prose()).doesNotContain("Mine.");
         }
     }

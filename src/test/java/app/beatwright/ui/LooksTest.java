@@ -92,6 +92,7 @@ class LooksTest extends ScreenTest {
             person.page().keyboard().press("Escape"); // out of the words
             person.page().keyboard().press("Escape");
         }
+        suggestions(person, look);
         person.presses("Share").presses("Create link").finds(".address");
         look.at("share", "vaadin-dialog");
         person.presses("Close");
@@ -105,6 +106,28 @@ class LooksTest extends ScreenTest {
         person.finds("comment-thread[chosen]:not([data-pending])");
         person.presses("Comment").finds(".composer");
         look.at("comments", ".panel");
+    }
+
+    /// Of every kind, and one that is only being written.
+    private static void suggestions(Person person, Look look) {
+        var page = person.page();
+        var asks = "dispatchEvent(new Event('suggesting-asked'))";
+        page.evaluate(asks);
+        person.finds("outline-editor[data-hand=suggests]");
+        for (var key : List.of("1", "Alt+ArrowUp", "Delete", "Shift+Enter")) {
+            page.locator("[data-number='3']").first().focus();
+            page.keyboard().press(key);
+        }
+        page.locator("suggested-beat textarea").fill("They wait for him.");
+        page.locator("[data-number='1'] .words").first().click();
+        page.keyboard().type("Once ");
+        person.finds(".suggested-new");
+        look.at("suggesting", "outline-editor");
+        page.locator("[data-number='6']").first().focus();
+        person.finds("[data-save-state=saved]");
+        page.evaluate(asks);
+        person.finds("outline-editor[data-hand=edits]");
+        look.at("suggestions");
     }
 
     /// Of a character, and back.
