@@ -64,7 +64,7 @@ function looks(bench: Bench): Find[] {
     ...(desk.mayComment ? [command('Comment', () => bench.comment(desk.isLiving(selection.id) ? selection.id : STORY), {hint: 'C', also: 'say note thread beat'})] : []),
     ...(desk.mayDecide ? [command(desk.suggests ? 'Edit again' : 'Suggest instead of edit', () => dispatchEvent(new Event('suggesting-asked')), {hint: 'S', also: 'suggestions mode propose', stays: true})] : []),
     command('Filter', () => surface.openFilter(), {hint: 'F', also: 'find search look for', stays: true}),
-    ...(desk.mayWrite ? [command('Find and replace', () => dispatchEvent(new CustomEvent('replace-asked', {detail: ''})), {hint: 'Ctrl H', also: 'words rename'})] : []),
+    ...(desk.mayEdit ? [command('Find and replace', () => dispatchEvent(new CustomEvent('replace-asked', {detail: ''})), {hint: 'Ctrl H', also: 'words rename'})] : []),
     ...(desk.mayWrite ? [command('Undo', () => writer.undo(), {hint: 'Ctrl Z', also: 'take back'}), command('Redo', () => writer.redo(), {hint: 'Ctrl Shift Z', also: 'do again'})] : []),
   ];
 }

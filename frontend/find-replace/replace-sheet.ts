@@ -52,7 +52,7 @@ export class ReplaceSheet extends LightElement {
         <ul class="places" aria-label="Found">${all.slice(0, SHOWN).map((hit) => this.place(bench, hit))}</ul>
         <footer>
           <span role="status">${this.complaint || this.summary(all.length, chosen.length)}</span>
-          <button type="submit" class="button next" ?disabled=${!chosen.length || !bench.desk.mayWrite}>Replace${chosen.length ? ` ${chosen.length.toLocaleString('en')}` : ''}</button>
+          <button type="submit" class="button next" ?disabled=${!chosen.length || !bench.desk.mayEdit}>Replace${chosen.length ? ` ${chosen.length.toLocaleString('en')}` : ''}</button>
         </footer>
       </form>
     </dialog>`;
@@ -92,7 +92,7 @@ export class ReplaceSheet extends LightElement {
   }
 
   private keyAnywhere(e: KeyboardEvent) {
-    if (!e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.key.toLowerCase() !== 'h' || !this.bench?.desk.mayWrite) return;
+    if (!e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.key.toLowerCase() !== 'h' || !this.bench?.desk.mayEdit) return;
     e.preventDefault();
     e.stopPropagation();
     this.open(getSelection()?.toString() ?? '');
@@ -101,7 +101,7 @@ export class ReplaceSheet extends LightElement {
   /** What is written in a line just now is handed in first: it is looked through too. */
   private open(words: string) {
     const {bench} = this;
-    if (!bench?.desk.mayWrite || document.querySelector('dialog:modal')) return;
+    if (!bench?.desk.mayEdit || document.querySelector('dialog:modal')) return;
     bench.surface.lines.flush();
     this.find = words.trim() && !words.includes('\n') ? words.trim() : this.find;
     this.without = new Set();

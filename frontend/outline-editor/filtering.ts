@@ -41,7 +41,7 @@ export class Filtering implements ReactiveController {
   bar(): TemplateResult | typeof nothing {
     const {sitting, filter, roles} = this.host;
     if (!sitting || !(this.isOpen || filter)) return nothing;
-    return html`<filter-bar .filter=${read(filter)} .caught=${this.caught} ?hides=${this.hides} .mayWrite=${sitting.desk.mayWrite} .roles=${roles} .presets=${this.presets} .called=${(term: Term) => called(term, sitting)}
+    return html`<filter-bar .filter=${read(filter)} .caught=${this.caught} ?hides=${this.hides} .mayWrite=${sitting.desk.mayEdit} .roles=${roles} .presets=${this.presets} .called=${(term: Term) => called(term, sitting)}
       @filter-chosen=${(e: CustomEvent<Filter>) => this.lookFor(e.detail)} @hide-chosen=${(e: CustomEvent<boolean>) => this.hide(e.detail)} @filter-left=${() => this.leave()}></filter-bar>`;
   }
 

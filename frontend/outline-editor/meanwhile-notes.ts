@@ -73,7 +73,7 @@ export class MeanwhileNotes extends DeskPart {
   private binned(deed: Binned) {
     return html`<p>${this.sentence(binnedInWords(this.desk!, deed))}
       <span class="ways">
-        ${this.desk!.mayWrite ? html`<button class="button quiet" @click=${() => this.desk!.restore([deed.root])}>Put it back</button>` : nothing}
+        ${this.desk!.mayEdit ? html`<button class="button quiet" @click=${() => this.desk!.restore([deed.root])}>Put it back</button>` : nothing}
         <button class="button quiet" @click=${() => this.copy(deed)}>${this.copied === deed.id ? 'Copied' : 'Copy the words'}</button>
       </span></p>`;
   }
@@ -82,7 +82,7 @@ export class MeanwhileNotes extends DeskPart {
     const {id, field, by, theirs, mine, stands} = deed;
     const other = stands === 'mine' ? theirs : mine;
     return html`<p>${this.sentence(overwrittenInWords(this.desk!, deed))}
-      ${this.desk!.mayWrite
+      ${this.desk!.mayEdit
         ? html`<span class="ways"><button class="button quiet" @click=${() => this.desk!.setField(id, field, other)}>${stands === 'mine' ? `Use ${by}’s` : 'Use yours'}</button></span>`
         : nothing}</p>`;
   }

@@ -40,7 +40,7 @@ export class PresenceBar extends DeskPart {
 
   private look(desk: Desk) {
     this.quiet = desk.quiet;
-    this.mayWrite = desk.mayWrite;
+    this.mayWrite = desk.mayEdit;
     const tabs = new Map<string, Peer[]>(desk.me ? [[desk.me.account, []]] : []);
     desk.peers.forEach((peer) => tabs.set(peer.account, [...(tabs.get(peer.account) ?? []), peer]));
     const next = [...tabs].map(([account, peers]) => this.person(desk, account, peers)).sort((a, b) => Number(a.me) - Number(b.me) || a.name.localeCompare(b.name));

@@ -73,7 +73,8 @@ function choices(desk: Desk, beat: string, context: CompletionContext): Completi
   const {state, pos} = context;
   const line = state.doc.lineAt(pos);
   const tag = typed(line.text.slice(0, pos - line.from));
-  const offered = tag ? offers(desk, tag) : [];
+  // who suggests puts nobody new into the cast
+  const offered = tag ? offers(desk, tag).filter(({node}) => node || !desk.suggests) : [];
   if (!tag || !offered.length) return null;
   return {
     from: line.from + tag.at,

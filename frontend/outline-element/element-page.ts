@@ -122,7 +122,7 @@ export class ElementPage extends LightElement implements ProsePlace {
     return html`<div class="page" tabindex="-1">
       ${this.wayBack()}
       <p class="summary">${node ? `${nameOf(node)} is in the bin.` : 'There is nobody and nothing of this name in the outline.'}</p>
-      ${node && desk.mayWrite ? html`<button type="button" class="button" @click=${() => desk.restore([node.id])}>Restore</button>` : nothing}
+      ${node && desk.mayEdit ? html`<button type="button" class="button" @click=${() => desk.restore([node.id])}>Restore</button>` : nothing}
     </div>`;
   }
 

@@ -106,7 +106,7 @@ export class OutlineGrid extends LightElement {
     const rows = table.rows.map((each, at) => ({each, index: at + 2})).filter(({each}) => this.isInSight(each));
     return html`
       <div class="table" role="grid" aria-label="What each beat does for each ${this.across}" aria-rowcount=${table.rows.length + 1} aria-colcount=${table.columns.length} aria-multiselectable="true" style="--lines: ${table.lines.length}">
-        ${head(drawing, this.choice(), drawing.mayWrite ? this.adding() : nothing)}
+        ${head(drawing, this.choice(), this.bench.desk.mayEdit ? this.adding() : nothing)}
         <div class="body" role="rowgroup" style="height: ${table.height}px">${repeat(rows, ({each}) => each.node.id, ({each, index}) => row(drawing, each, index))}</div>
       </div>
       ${table.lines.length || !table.beats.length ? nothing : html`<p class="nothing">${this.across === 'plotline' ? 'No plotlines yet. Add one, and say for each beat what it does for it.' : 'No characters yet. Add one, and say for each beat what it does with them.'}</p>`}

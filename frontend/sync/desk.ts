@@ -63,6 +63,11 @@ export class Desk extends EventTarget implements OutlineView {
     return this.workings.mayWrite || this.workings.suggests;
   }
 
+  /** Whether what is done here is done, and not only suggested. */
+  get mayEdit(): boolean {
+    return this.workings.mayWrite && !this.workings.suggests;
+  }
+
   /** Whether suggestions are decided here. */
   get mayDecide(): boolean {
     return this.workings.mayWrite;

@@ -14,7 +14,7 @@ export interface DraftDesk {
   readonly margin: Margin;
   /** What this writer has suggested about a node and nobody has decided. */
   own(id: string): Suggestion[];
-  /** The prose as it is shown here. */
+  /** The prose as words are sent into it. */
   prose(id: string): string;
   propose(about: About, what: Proposal): void;
   events: ChannelEvents;

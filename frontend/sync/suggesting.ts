@@ -1,5 +1,5 @@
 import type {ChangeSet} from '@codemirror/state';
-import {prose, sameList} from './outline-node.ts';
+import {sameList} from './outline-node.ts';
 import type {OutlineView} from './outline-node.ts';
 import type {About, Margin} from './margin.ts';
 import {Draft} from './draft.ts';
@@ -17,8 +17,8 @@ export interface SuggestingDesk extends OutlineView {
   me(): string | undefined;
   /** Something is suggested from now on, or is not any more. */
   suggested(thread: string, taken: boolean): void;
-  /** The prose of this node is followed from now on. */
-  follow(id: string): void;
+  /** The prose of a node as words are sent into it; it is followed from now on. */
+  prose(id: string): string;
   /** What is written here and not suggested yet has changed. */
   wrote(): void;
   /** The longest prose, in UTF-16 units. */
@@ -72,7 +72,6 @@ export class Suggesting {
     if (open !== undefined) {
       return open;
     }
-    this.desk.follow(id);
     const draft = new Draft(id, this.draftDesk());
     this.drafts.set(id, draft);
     return draft;
@@ -132,7 +131,7 @@ export class Suggesting {
   takeUp(): void {
     for (const kept of this.left) {
       const draft = new Draft(kept.id, this.draftDesk(), kept);
-      draft.heard(difference(kept.text, this.prose(kept.id)));
+      draft.heard(difference(kept.text, this.desk.prose(kept.id)));
       draft.settle();
     }
     if (this.left.length > 0) {
@@ -141,17 +140,12 @@ export class Suggesting {
     }
   }
 
-  private prose(id: string): string {
-    const node = this.desk.node(id);
-    return node === undefined ? '' : prose(node);
-  }
-
   private draftDesk(): DraftDesk {
     const {desk} = this;
     return {
       margin: desk.margin,
       own: id => this.own(id),
-      prose: id => this.prose(id),
+      prose: id => desk.prose(id),
       propose: (about, what) => this.propose(about, what),
       events: {
         changed: () => desk.wrote(),

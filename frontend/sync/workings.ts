@@ -331,7 +331,7 @@ export class Workings {
       childIds: id => this.pending.childIds(id),
       margin: this.margin,
       me: () => this.me?.account,
-      follow: id => void this.texts.use(id, 'prose'),
+      prose: id => (this.pending.node(id) === undefined ? '' : this.texts.use(id, 'prose').text),
       wrote: () => this.keeping.acted(),
       longest: () => this.limits.prose,
       heldBack: text => this.waitsFor(text),

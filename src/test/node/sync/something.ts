@@ -49,10 +49,26 @@ export function something(desk: Desk, random: () => number, mark: string, title:
   } else if (dice < 0.97) {
     const others = [beat, pick(beats), pick(beats)];
     desk.together(others.map(({id}) => ({k: 'set', id, field: 'status', value: pick(['idea', 'draft', 'done'])})));
+  } else if (dice < 0.985) {
+    suggests(desk, beat.id, pick(WORDS), random);
   } else {
     desk.at(beat.id, {anchor: 0, head: text.length});
+    accepts(desk, pick(desk.margin.threads)?.id);
   }
   return false;
+}
+
+/** More words, so that none go when that is accepted. */
+function suggests(desk: Desk, beat: string, words: string, random: () => number): void {
+  const draft = desk.suggesting.draft(beat).text;
+  draft.edit({from: boundary(draft.text, Math.floor(random() * (draft.text.length + 1))), insert: words});
+  desk.suggesting.close(beat);
+}
+
+function accepts(desk: Desk, thread: string | undefined): void {
+  if (thread !== undefined) {
+    desk.accept([thread], 'a suggestion');
+  }
 }
 
 /** One act, or a few in one breath. */

@@ -167,7 +167,7 @@ export class StandIn {
       line.drop(4404);
       return;
     }
-    if (this.journal.some(change => change.c === client && change.by !== line.account)) {
+    if (this.journal.some(change => change.c === client && (change.accepts?.by ?? change.by) !== line.account)) {
       line.drop(4400);
       return;
     }
@@ -294,7 +294,7 @@ export class StandIn {
   }
 
   private placeOf(op: SayFrame['op']): WireThread['on'] {
-    const on = op.k === 'open' || op.k === 'suggest' ? op.on : {id: STORY};
+    const on = (op.k === 'open' || op.k === 'suggest') && this.outline.node(op.on.id) !== undefined ? op.on : {id: STORY};
     if (!('ch' in on)) {
       return on;
     }
