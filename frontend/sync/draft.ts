@@ -1,8 +1,9 @@
 import {ChangeSet} from '@codemirror/state';
 import type {EditorState} from '@codemirror/state';
 import type {About, Margin} from './margin.ts';
+import {carried} from './quoted.ts';
 import {redoing} from './rewording.ts';
-import type {Suggested} from './rewording.ts';
+import type {Rewording, Suggested} from './rewording.ts';
 import type {Suggestion} from './suggestions.ts';
 import {TextChannel} from './text-channel.ts';
 import type {ChannelEvents, KeptText} from './text-channel.ts';
@@ -30,8 +31,10 @@ export class Draft {
   readonly text: TextChannel;
   private readonly desk: DraftDesk;
   private readonly id: string;
-  /** The suggestions that are in the text. */
+  /** The suggestions that are in the text, at their places in the prose. */
   private known = new Map<string, Suggested>();
+  /** What was written when it was all suggested. */
+  private settled: readonly ChangeSet[] | undefined;
 
   constructor(id: string, desk: DraftDesk, kept?: KeptText) {
     this.id = id;
@@ -39,39 +42,49 @@ export class Draft {
     this.text = new TextChannel(id, 'prose', kept?.text ?? desk.prose(id), 0, desk.events);
     if (kept === undefined) {
       this.look();
+      this.settled = this.text.unconfirmed;
     } else {
       this.text.resume(kept);
-      this.suggested().forEach(each => this.known.set(each.thread, each));
+      this.know();
     }
   }
 
   /** What others, or the writer elsewhere, have made of the prose. */
   heard(changes: ChangeSet): void {
+    const {isUnsettled} = this;
+    this.known.forEach((each, thread) => this.known.set(thread, {...each, ...carried(each, changes)}));
     this.text.receive([changes], false);
+    if (!isUnsettled) {
+      this.settled = this.text.unconfirmed;
+    }
   }
 
-  /** Suggestions of this writer may have been decided, or have come back, or were made elsewhere. */
+  /** Suggestions of this writer may have been decided, or have gone elsewhere, or have come back, or were made elsewhere. */
   look(): void {
-    const own = new Map(this.suggested().map(each => [each.thread, each]));
+    const {isUnsettled} = this;
+    const undecided = new Set(this.desk.own(this.id).map(({id}) => id));
     for (const [thread, each] of this.known) {
-      if (!own.has(thread)) {
+      if (!undecided.has(thread)) {
         this.revert(each);
       }
     }
-    for (const [thread, each] of own) {
-      if (!this.known.has(thread)) {
+    for (const each of this.suggested()) {
+      if (!this.known.has(each.thread)) {
         this.write(each, each.now);
       }
     }
-    this.known = own;
+    this.know();
+    if (!isUnsettled) {
+      this.settled = this.text.unconfirmed;
+    }
   }
 
   /** One of them is about to be done: from then on it is in the prose itself. */
   becomesTrue(thread: string): void {
-    const each = this.suggested().find(known => known.thread === thread);
+    const each = this.known.get(thread);
     if (each !== undefined) {
       this.settle();
-      this.revert(each);
+      this.revert(this.known.get(thread) ?? each);
       this.known.delete(thread);
     }
   }
@@ -79,18 +92,17 @@ export class Draft {
   /** What is written here is suggested. */
   settle(): void {
     this.text.playHeldBack();
-    const prose = this.text.confirmedText;
-    const {fresh, amended, gone} = redoing(prose, this.changes, this.suggested());
-    gone.forEach(thread => this.desk.margin.takeAway(thread));
+    const {fresh, amended, gone} = redoing(this.text.confirmedText, this.changes, this.suggested());
+    [...gone, ...this.overtaken(fresh)].forEach(thread => this.desk.margin.takeAway(thread));
     amended.forEach(({thread, old, now}) => this.desk.margin.amend(thread, {k: 'words', old, now}));
     fresh.forEach(({from, to, old, now}) => this.desk.propose(old === '' ? {id: this.id} : {id: this.id, words: {ch: 'prose', from, to}}, {k: 'words', old, now}));
-    this.known = new Map(this.suggested().map(each => [each.thread, each]));
+    this.know();
+    this.settled = this.text.unconfirmed;
   }
 
   /** Whether something is written here that is not suggested yet. */
   get isUnsettled(): boolean {
-    const {fresh, amended, gone} = redoing(this.text.confirmedText, this.changes, this.suggested());
-    return fresh.length + amended.length + gone.length > 0;
+    return this.settled !== this.text.unconfirmed;
   }
 
   keep(): KeptText {
@@ -124,9 +136,22 @@ export class Draft {
     return fitting;
   }
 
+  /** Those that do not fit any more, since others have written in their words, and in whose place something else is suggested now. */
+  private overtaken(fresh: readonly Rewording[]): string[] {
+    const fitting = new Set(this.suggested().map(({thread}) => thread));
+    const stale = [...this.known.values()].filter(({thread}) => !fitting.has(thread));
+    return stale.filter(each => fresh.some(({from, to}) => from < each.to && each.from < to)).map(({thread}) => thread);
+  }
+
+  /** Those that were in it and are undecided still are, whether they fit just now or not. */
+  private know(): void {
+    const fitting = this.suggested().map((each): [string, Suggested] => [each.thread, each]);
+    const undecided = new Set(this.desk.own(this.id).map(({id}) => id));
+    this.known = new Map([...[...this.known].filter(([thread]) => undecided.has(thread)), ...fitting]);
+  }
+
   /** As if it had never been suggested. */
-  private revert(each: Suggested): void {
-    const {from = each.from, to = each.to} = this.desk.margin.thread(each.thread)?.on ?? {};
+  private revert({from, to}: Suggested): void {
     const others: {from: number; to: number; insert: string}[] = [];
     this.changes.iterChanges((start, end, _fromB, _toB, inserted) => {
       if (end < from || to < start) {

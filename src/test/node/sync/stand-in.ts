@@ -261,6 +261,12 @@ export class StandIn {
     }
   }
 
+  /** As when words are cut off to another beat, which only a server sees. */
+  moves(thread: string, id: string, words: string): void {
+    const from = this.prose(id).indexOf(words);
+    this.decided({...this.threads.get(thread)!, on: {id, ch: 'prose', from, to: from + words.length}});
+  }
+
   private decided(thread: WireThread): void {
     this.threads.set(thread.id, thread);
     this.lines.forEach(each => each.say({t: 'threads', at: this.journal.length, items: [thread]}));

@@ -228,6 +228,41 @@ test('a step back takes back a word that is being suggested, then a suggestion',
   assert.deepEqual(suggested(cleo), []);
 });
 
+test('what others write in the words that are suggested otherwise is not lost, and the old suggestion goes', async () => {
+  const {room, ada, cleo, raid} = await atARaid();
+  rewrites(cleo, raid, 'flat', 'bakery');
+  cleo.desk.suggesting.settle();
+  await room.passes(100);
+  ada.types(raid, 'XX', 'The police raid the old fl'.length);
+  await room.passes(100);
+
+  const {text} = draft(cleo, raid);
+  assert.match(text, /bakery/u);
+  assert.match(text, /XX/u);
+  cleo.desk.suggesting.close(raid);
+  await room.passes(100);
+  assert.equal(suggested(ada).length, 1);
+  accept(ada);
+  await room.passes(100);
+  assert.equal(ada.reads(raid), text);
+});
+
+test('words that a cut takes to another beat take their suggestion along, and the draft lets go of it', async () => {
+  const {room, ada, cleo, raid} = await atARaid();
+  rewrites(cleo, raid, 'flat', 'bakery');
+  cleo.desk.suggesting.settle();
+  await room.passes(100);
+
+  await Promise.all([ada.desk.split(raid, 'The police'.length), room.passes(200)]);
+  room.server.moves(cleo.desk.margin.threads[0].id, ada.desk.beats()[1].id, 'flat');
+  await room.passes(100);
+
+  assert.equal(draft(cleo, raid).text, 'The police');
+  cleo.desk.suggesting.close(raid);
+  await room.passes(100);
+  assert.equal(suggested(ada).length, 1);
+});
+
 test('whatever two write, one in suggestions, accepting all of them comes to what was suggested', async () => {
   for (let seed = 1; seed <= 40; seed++) {
     const {room, ada, cleo, raid} = await atARaid('One two three. Four five six. Seven eight nine.');

@@ -31,7 +31,7 @@ public final class Roles {
         return switch (role) {
             case OWNER -> "writes, invites, archives";
             case EDITOR -> "writes";
-            case COMMENTER -> "reads and comments";
+            case COMMENTER -> "reads, comments and suggests";
             case VIEWER -> "reads";
         };
     }
