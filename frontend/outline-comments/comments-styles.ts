@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** How threads look, beside the outline and in it. Brass is the colour of what is said. */
 export const commentsStyles = css`
   .quoted { background: var(--brass-soft); box-shadow: inset 0 -2px var(--said-line); border-radius: 2px; }
+  beat-card .spoken-of { text-decoration: underline 2px var(--said-line); text-underline-offset: 4px; }
   .quoted.chosen { background: color-mix(in oklab, var(--brass-soft) 68%, var(--said-line)); }
   :is(outline-editor, comments-side) { --said-line: var(--mark-light); }
   .said-badge {

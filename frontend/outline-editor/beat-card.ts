@@ -21,6 +21,12 @@ import {Turns} from './turns.ts';
 
 const turns = new Turns();
 
+/** Threads about lines of a card. */
+export interface SpokenLines {
+  readonly title?: string;
+  readonly slugline?: string;
+}
+
 /**
  * One beat as it lies on the sheet. Its words are plain text, kept current by whoever tells it `node`; while they are edited here an editor
  * stands in their place (`lend`), of the same size to the pixel. Station 8 of 8 on a keystroke's way.
@@ -39,6 +45,9 @@ export class BeatCard extends LitElement implements ProsePlace {
   @property({attribute: false, hasChanged: (now: readonly Quote[], before?: readonly Quote[]) => !sameQuotes(now, before)}) quotes: readonly Quote[] = [];
   /** What is suggested about it but words, and what would come to stand beside it. */
   @property({attribute: false, hasChanged: (now: readonly Suggestion[], before?: readonly Suggestion[]) => !sameSuggestions(now, before)}) suggested: readonly Suggestion[] = [];
+
+  /** The open threads about its title and its slugline, if there are any. */
+  @property({attribute: false, hasChanged: (now: SpokenLines, before?: SpokenLines) => now.title !== before?.title || now.slugline !== before?.slugline}) spokenLines: SpokenLines = {};
 
   private prose: PlainProse | undefined;
   private pages = '';
@@ -165,6 +174,7 @@ export class BeatCard extends LitElement implements ProsePlace {
   protected updated(changed: PropertyValues<this>) {
     const {node, sheet} = this;
     this.dataset.number = String(node.number);
+    for (const part of ['title', 'slugline'] as const) markSpoken(this.line(part), this.spokenLines[part]);
     markSuggested(this, node, this.suggested);
     this.dataset.colour = this.linked('plotline')[0]?.fields.colour ?? '';
     this.setAttribute('aria-label', `Beat ${node.number}${title(node) ? `, ${title(node)}` : ''}`);
@@ -179,4 +189,11 @@ export class BeatCard extends LitElement implements ProsePlace {
   private paint() {
     this.prose?.paint(prose(this.node), this.marks, this.quotes);
   }
+}
+
+/** As words in prose that something is said about: pressed, they show it. */
+function markSpoken(line: HTMLElement, thread: string | undefined) {
+  line.classList.toggle('spoken-of', thread !== undefined);
+  if (thread === undefined) delete line.dataset.thread;
+  else line.dataset.thread = thread;
 }

@@ -5,9 +5,10 @@ import {placesOf, sameSuggestions} from '../outline-suggest/spots.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {Thread} from '../sync/margin.ts';
 import {prose} from '../sync/outline-model.ts';
+import type {Field} from '../sync/wire.ts';
 import {isUndecided, suggesterOf} from '../sync/suggestions.ts';
 import type {Suggestion} from '../sync/suggestions.ts';
-import type {BeatCard} from './beat-card.ts';
+import type {BeatCard, SpokenLines} from './beat-card.ts';
 import type {Leaves} from './leaves.ts';
 import type {PartHeading} from './part-heading.ts';
 import type {ProseEditor} from './prose-editor.ts';
@@ -51,7 +52,7 @@ export class Remarks {
   private tell(id: string) {
     const [said, suggested] = [this.count(id), this.suggested.get(id) ?? []];
     const card = this.leaves.card(id);
-    if (card) Object.assign(card, {said, suggested, quotes: this.quotesOf(id)} satisfies Partial<BeatCard>);
+    if (card) Object.assign(card, {said, suggested, quotes: this.quotesOf(id), spokenLines: this.linesOf(id)} satisfies Partial<BeatCard>);
     const heading = this.leaves.part(id)?.heading;
     if (heading) Object.assign(heading, {said, suggested} satisfies Partial<PartHeading>);
   }
@@ -73,6 +74,11 @@ export class Remarks {
       if (isUndecided(thread) && thread.suggests.k === 'words') return this.isHidden(thread) ? [] : otherWords(thread, words, chosen);
       return on.ch === 'prose' && !lost && (!resolved || chosen) ? [{thread: name, from: on.from!, to: on.to!, chosen}] : [];
     });
+  }
+
+  private linesOf(id: string): SpokenLines {
+    const about = (field: Field) => this.openOn(id).find(({on, suggests}) => on.field === field && !suggests)?.id;
+    return {title: about('title'), slugline: about('slugline')};
   }
 
   private isHidden(thread: Suggestion): boolean {

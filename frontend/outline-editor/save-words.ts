@@ -33,7 +33,7 @@ export function inWords({state, waiting, line, held = false, quiet = false, kept
   const say = (words: string, short = words): SaveWords => ({words, short, late});
   const where = {live: '', offline: 'Offline', 'signed-out': 'Signed out', ended: 'Closed'}[line];
   if (held && state === 'local') {
-    return quiet ? say('Quiet · kept in this browser until you pause', 'Quiet · kept here') : say('Kept here until you pause', 'Kept here');
+    return quiet ? say('Quiet · kept in this browser until you pause', 'Quiet · kept here') : say('Draft · kept here', 'Draft');
   }
   if (state === 'saved' && kept > 0) {
     return say(`${where} · ${kept} kept in this browser`, `${kept} kept here`);

@@ -140,6 +140,7 @@ function carried(op: SplitOp, {rev, u}: TextFact): SplitOp {
   if (op.rev > rev) {
     return op;
   }
-  const at = u.reduce((place, change) => ChangeSet.fromJSON(change).mapPos(place, 1), op.at);
+  // where the whole outline was read anew in between, the place is a guess, until the server says where it has cut
+  const at = u.map(each => ChangeSet.fromJSON(each)).reduce((place, change) => change.mapPos(Math.min(place, change.length), 1), op.at);
   return {...op, at, rev: rev + u.length};
 }

@@ -35,5 +35,5 @@ test('words that are held back on purpose are no trouble, and said to be where t
 
   assert.equal(held.words, 'Quiet · kept in this browser until you pause');
   assert.equal(held.late, false);
-  assert.equal(inWords(standing({state: 'local', held: true, waiting: 1, waited: 6_000})).words, 'Kept here until you pause');
+  assert.equal(inWords(standing({state: 'local', held: true, waiting: 1, waited: 6_000})).words, 'Draft · kept here');
 });

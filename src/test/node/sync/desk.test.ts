@@ -289,6 +289,37 @@ test('too much was missed: own words are carried over to the new state', async (
   room.everybodyAgrees(ada, bo);
 });
 
+test('a split that waits while too much is missed is no trouble to what others write then', async () => {
+  const complaints: unknown[] = [];
+  const {error} = console;
+  console.error = (...told: unknown[]) => complaints.push(told);
+  try {
+    const room = new WritersRoom();
+    room.server.patience = 5;
+    const ada = await room.enters();
+    const bo = await room.enters();
+    const raid = ada.adds('The raid');
+    ada.types(raid, 'The police raid the flat at dawn.');
+    await room.passes(100);
+    ada.goesOffline();
+    void ada.desk.split(raid, 30);
+    for (let i = 0; i < 10; i++) {
+      bo.desk.channel(raid).edit({from: 0, to: 3});
+      await room.passes(50);
+    }
+    room.server.isBusyFor(3);
+    ada.comesBack();
+    await room.passes(60);
+    bo.types(raid, 'A');
+    await room.passes(3_000);
+
+    room.everybodyAgrees(ada, bo);
+    assert.deepEqual(complaints, []);
+  } finally {
+    console.error = error;
+  }
+});
+
 test('a text that was on its way when too much was missed arrives once', async () => {
   for (const arrives of [true, false]) {
     const room = new WritersRoom();

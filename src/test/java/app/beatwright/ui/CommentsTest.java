@@ -262,6 +262,9 @@ class CommentsTest extends LaBalanceTest {
             assertThat(in(person, ".composer .where")).containsText(", title");
             says(person, "Too long.");
             assertThat(in(person, "[data-number='3'] .said-badge")).hasText("1");
+            in(person, "[data-number='5']").first().focus();
+            in(person, "[data-number='3'] .title.spoken-of").click();
+            assertThat(in(person, "comment-thread[chosen] .where")).containsText(", title");
 
             person.page().keyboard().press("Control+k");
             person.page().keyboard().type("nicole");
