@@ -35,5 +35,5 @@ export function announceSuggestions({desk, surface}: Bench): () => void {
 function inWords(desk: Desk, roleName: (role: string) => string, id: DeskEvents['suggested']['thread']): string {
   const thread = desk.margin.thread(id);
   if (!thread || !isSuggestion(thread)) return '';
-  return `Suggested: ${thread.suggests.k === 'words' ? 'other words' : spoken(toldOf(desk, thread.suggests, roleName))}.`;
+  return `Suggested: ${thread.suggests.k === 'words' ? 'other words' : spoken(toldOf(desk, thread.suggests, roleName)).replace(/:$/u, '')}.`;
 }
