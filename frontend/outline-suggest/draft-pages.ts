@@ -23,7 +23,7 @@ export class DraftPages {
 
   textOf(id: string): TextChannel {
     if (!this.desk.suggests) return this.desk.channel(id);
-    const {text} = this.desk.suggesting.draft(id);
+    const {text} = this.desk.suggesting.drafts.of(id);
     this.remarks().hide(id);
     return text;
   }
@@ -57,16 +57,16 @@ export class DraftPages {
   close(id: string) {
     window.clearTimeout(this.timer);
     if (!this.open(id)) return;
-    this.desk.suggesting.close(id);
+    this.desk.suggesting.drafts.close(id);
     this.remarks().hide(undefined);
   }
 
   private open(id: string): Draft | undefined {
-    return this.desk.suggesting.writesIn(id) ? this.desk.suggesting.draft(id) : undefined;
+    return this.desk.suggesting.drafts.has(id) ? this.desk.suggesting.drafts.of(id) : undefined;
   }
 
   private rests() {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.desk.suggesting.settle(), PAUSE);
+    this.timer = window.setTimeout(() => this.desk.suggesting.drafts.settle(), PAUSE);
   }
 }

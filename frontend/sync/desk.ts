@@ -84,7 +84,7 @@ export class Desk extends EventTarget implements OutlineView {
   }
 
   get suggesting(): Suggesting {
-    return this.workings.suggesting;
+    return this.workings.review.suggesting;
   }
 
   /** Does what is suggested in these threads, one after the other; `say`: what that comes to. One thing to take back. */
@@ -140,7 +140,7 @@ export class Desk extends EventTarget implements OutlineView {
 
   /** What is said about the outline. */
   get margin(): Margin {
-    return this.workings.margin;
+    return this.workings.review.margin;
   }
 
   get mayComment(): boolean {

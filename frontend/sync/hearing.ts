@@ -1,16 +1,15 @@
 import {ChangeSet} from '@codemirror/state';
 import type {CarryOver} from './carry-over.ts';
 import type {Cuts} from './cuts.ts';
-import type {Margin} from './margin.ts';
 import type {OutlineModel} from './outline-model.ts';
 import type {OwnActs} from './own-acts.ts';
 import type {Origin} from './own-words.ts';
 import type {Pending} from './pending.ts';
 import type {Presence} from './presence.ts';
+import type {Review} from './review.ts';
 import type {Refused} from './rejected.ts';
 import {union} from './showing.ts';
 import type {Showing} from './showing.ts';
-import type {Suggesting} from './suggesting.ts';
 import type {Arrival} from './sync-client.ts';
 import type {Texts} from './texts.ts';
 import type {ActFrame, Change, Fact, NumberedFrame, RefusalCode, StateFrame} from './wire.ts';
@@ -24,8 +23,7 @@ export interface HearingParts {
   readonly cuts: Cuts;
   readonly carryOver: CarryOver;
   readonly presence: Presence;
-  readonly margin: Margin;
-  readonly suggesting: Suggesting;
+  readonly review: Review;
   readonly showing: Showing;
   /** Whose desk this is, once it is known. */
   me(): string | undefined;
@@ -67,7 +65,7 @@ export class Hearing {
     this.parts.showing.gather(touched => {
       for (const arrival of arrivals) {
         if (arrival.change.accepts !== undefined) {
-          this.parts.suggesting.becomesTrue(arrival.change.accepts.thread);
+          this.parts.review.suggesting.drafts.becomesTrue(arrival.change.accepts.thread);
         }
         this.parts.pending.hear(arrival.change.f);
         this.parts.base.apply(arrival.change.f, touched);
@@ -153,7 +151,7 @@ export class Hearing {
     } else if (fact.k === 'text') {
       const changes = fact.u.map(each => ChangeSet.fromJSON(each));
       this.parts.presence.written(fact.id, fact.ch, fact.rev, changes, by);
-      this.parts.margin.written(fact.id, fact.ch, changes);
+      this.parts.review.margin.written(fact.id, fact.ch, changes);
     }
   }
 }

@@ -1,13 +1,11 @@
-import type {ChangeSet} from '@codemirror/state';
 import {sameList} from './outline-node.ts';
 import type {OutlineView} from './outline-node.ts';
 import type {About, Margin} from './margin.ts';
-import {Draft} from './draft.ts';
-import {difference} from './diff.ts';
+import {Drafts} from './drafts.ts';
+import type {DraftsDesk} from './drafts.ts';
 import {isUndecided, suggesterOf} from './suggestions.ts';
 import type {Suggestion} from './suggestions.ts';
-import type {DraftDesk} from './draft.ts';
-import type {KeptText, TextChannel} from './text-channel.ts';
+import type {TextChannel} from './text-channel.ts';
 import type {LinkOp, MoveOp, Op, Proposal, RefusalCode, RemoveOp, SetOp} from './wire.ts';
 
 /** What suggesting needs of its desk. */
@@ -33,15 +31,14 @@ export interface SuggestingDesk extends OutlineView {
  * have suggested, and who suggests that it stays as it is takes it away.
  */
 export class Suggesting {
+  readonly drafts: Drafts;
   /** What was suggested in this tab, the last at the end. */
   private readonly made: string[] = [];
-  private readonly drafts = new Map<string, Draft>();
-  /** What an earlier tab left, until it is known what it had suggested. */
-  private left: readonly KeptText[] = [];
   private readonly desk: SuggestingDesk;
 
   constructor(desk: SuggestingDesk) {
     this.desk = desk;
+    this.drafts = new Drafts(this.forDrafts());
   }
 
   act(op: Op): void {
@@ -64,89 +61,14 @@ export class Suggesting {
     }
   }
 
-  /* ---- words ---- */
-
-  /** The prose of a node as this writer would have it. It is theirs until it is [close]d. */
-  draft(id: string): Draft {
-    const open = this.drafts.get(id);
-    if (open !== undefined) {
-      return open;
-    }
-    const draft = new Draft(id, this.draftDesk());
-    this.drafts.set(id, draft);
-    return draft;
-  }
-
-  /** Nobody writes in it any more; what is written is suggested. */
-  close(id: string): void {
-    const draft = this.drafts.get(id);
-    if (draft !== undefined) {
-      draft.settle();
-      this.drafts.delete(id);
-      this.desk.wrote();
-    }
-  }
-
-  /** Whether somebody writes in this prose. */
-  writesIn(id: string): boolean {
-    return this.drafts.has(id);
-  }
-
-  /** What is written and not suggested yet is. */
-  settle(): void {
-    this.drafts.forEach(draft => draft.settle());
-    this.desk.wrote();
-  }
-
-  /** The prose of a node has changed as it is shown here. */
-  heard(id: string, changes: ChangeSet): void {
-    this.drafts.get(id)?.heard(changes);
-  }
-
-  /** Something else is said about these nodes. */
-  told(nodes: ReadonlySet<string>): void {
-    nodes.forEach(id => this.drafts.get(id)?.look());
-  }
-
-  /** A suggestion is about to be done. */
-  becomesTrue(thread: string): void {
-    this.drafts.forEach(draft => draft.becomesTrue(thread));
-  }
-
-  /** How many texts have words that are not suggested yet. */
-  get unsettled(): number {
-    return this.left.length + [...this.drafts.values()].filter(({isUnsettled}) => isUnsettled).length;
-  }
-
-  keep(): KeptText[] {
-    return [...this.left, ...[...this.drafts.values()].filter(({isUnsettled}) => isUnsettled).map(draft => draft.keep())];
-  }
-
-  /** An earlier tab has left this. */
-  inherit(left: readonly KeptText[]): void {
-    this.left = left;
-  }
-
-  /** It is known now what is suggested: so is what was left. */
-  takeUp(): void {
-    for (const kept of this.left) {
-      const draft = new Draft(kept.id, this.draftDesk(), kept);
-      draft.heard(difference(kept.text, this.desk.prose(kept.id)));
-      draft.settle();
-    }
-    if (this.left.length > 0) {
-      this.left = []; // only now: who has nothing left to send goes
-      this.desk.wrote();
-    }
-  }
-
-  private draftDesk(): DraftDesk {
+  private forDrafts(): DraftsDesk {
     const {desk} = this;
     return {
       margin: desk.margin,
       own: id => this.own(id),
       prose: id => desk.prose(id),
       propose: (about, what) => this.propose(about, what),
+      wrote: () => desk.wrote(),
       events: {
         changed: () => desk.wrote(),
         acted: () => 0,
@@ -161,17 +83,16 @@ export class Suggesting {
 
   /** Whether there may be something to take back. */
   get canStepBack(): boolean {
-    return this.drafts.size > 0 || this.made.length > 0;
+    return this.drafts.any || this.made.length > 0;
   }
 
   get canStepForward(): boolean {
-    return this.drafts.size > 0;
+    return this.drafts.any;
   }
 
   /** What was written last in a text that is open, or else suggested last, is not meant any more. False where there is nothing left. */
   stepBack(redo: boolean): boolean {
-    const written = [...this.drafts.values()].some(({text}) => text.step(redo)?.nothing === false);
-    return written || (!redo && this.takeBack());
+    return this.drafts.step(redo) || (!redo && this.takeBack());
   }
 
   private takeBack(): boolean {

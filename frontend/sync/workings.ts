@@ -6,7 +6,6 @@ import {Hearing} from './hearing.ts';
 import {Heirs} from './heirs.ts';
 import {newName} from './ids.ts';
 import {Keeping} from './keeping.ts';
-import {Margin} from './margin.ts';
 import {Meanwhile} from './meanwhile.ts';
 import {headed} from './naming.ts';
 import {OutlineModel} from './outline-model.ts';
@@ -19,13 +18,12 @@ import {Pending} from './pending.ts';
 import {Presence} from './presence.ts';
 import {Quiet} from './quiet.ts';
 import {Recently} from './recently.ts';
+import {Review} from './review.ts';
 import {Rejected, SHUT} from './rejected.ts';
 import type {Owner, Refused} from './rejected.ts';
 import {inWords} from './refused-words.ts';
 import type {SaveState} from './save-state.ts';
 import {Showing} from './showing.ts';
-import {Suggesting} from './suggesting.ts';
-import {wordsOf} from './talk.ts';
 import {realTimers, SyncClient} from './sync-client.ts';
 import type {Arrival, ClientEvents, Connection, Timers} from './sync-client.ts';
 import type {KeptText, TextChannel} from './text-channel.ts';
@@ -65,8 +63,7 @@ export class Workings {
   readonly keeping: Keeping;
   readonly hearing: Hearing;
   readonly recently: Recently;
-  readonly margin: Margin;
-  readonly suggesting: Suggesting;
+  readonly review: Review;
   /** Where this writer's caret is. */
   caretIn: string | undefined;
   role: Role = 'viewer';
@@ -91,7 +88,6 @@ export class Workings {
   private greeting: WelcomeFrame | undefined;
   private seenBefore = false;
   private closed = false;
-  private knowsThreads = false;
   private release: (() => void) | undefined;
   private finished: (() => void) | undefined;
 
@@ -111,8 +107,7 @@ export class Workings {
     this.acts = this.ownActs();
     this.cuts = new Cuts(this.base, this.texts, this.acts);
     this.presence = this.others();
-    this.margin = this.conversation();
-    this.suggesting = this.counsel();
+    this.review = this.talk();
     this.own = new OwnPresence(frame => this.client.murmur(frame), this.timers);
     this.quiet = new Quiet(this.timers, channel => this.heard(() => this.texts.flush(channel)));
     this.carryOver = this.carrying();
@@ -191,7 +186,7 @@ export class Workings {
   /** Nobody looks at the page any more; it may be about to go. */
   isHidden(): void {
     this.quiet.release();
-    this.suggesting.settle();
+    this.review.suggesting.drafts.settle();
     this.own.leaves();
     void this.keeping.now();
   }
@@ -246,13 +241,13 @@ export class Workings {
       changes: arrivals => this.changes(arrivals),
       digest: () => this.base.digest,
       differed: () => this.tell('differed', {}),
-      acknowledged: (frame, seq) => this.heard(() => (frame.t === 'say' ? this.said(frame) : this.hearing.acknowledged(frame, seq))),
-      refused: (frame, code, say) => this.heard(() => (frame.t === 'say' ? this.unsaid(frame, code, say) : this.hearing.refused(frame, code, say))),
+      acknowledged: (frame, seq) => this.heard(() => (frame.t === 'say' ? this.review.answered(frame) : this.hearing.acknowledged(frame, seq))),
+      refused: (frame, code, say) => this.heard(() => (frame.t === 'say' ? this.review.unsaid(frame, code, say) : this.hearing.refused(frame, code, say))),
       peer: peer => this.presence.heard(peer),
       gone: c => this.presence.gone(c),
       role: role => this.become(role),
       touched: frame => this.recently.answered(frame),
-      threads: frame => this.told(frame),
+      threads: frame => this.review.heard(frame),
       connection: (connection, code) => this.lineChanged(connection, code),
       signedOut: () => this.signedOut(),
       live: () => this.live(),
@@ -266,7 +261,7 @@ export class Workings {
       heldBack: channel => this.waitsFor(channel),
       caughtUp: channel => this.caughtUp(channel),
       forgotten: channel => this.acts.forgetText(keyOf(channel)),
-      awaited: channel => this.cuts.awaits(channel) || this.suggesting.writesIn(channel.id),
+      awaited: channel => this.cuts.awaits(channel) || this.review.suggesting.drafts.has(channel.id),
       held: channel => this.quiet.holds(channel) && !this.cuts.awaits(channel),
       written: () => this.acts.written,
       mayWrite: () => this.mayWrite && !this.suggests,
@@ -278,7 +273,7 @@ export class Workings {
   private ownActs(): OwnActs {
     return new OwnActs(this.pending, this.client, this.texts, {
       mayWrite: () => this.mayWrite,
-      suggesting: () => (this.suggests ? this.suggesting : undefined),
+      suggesting: () => (this.suggests ? this.review.suggesting : undefined),
       show: touched => this.showing.show(touched),
       acted: () => this.acted(),
       refused: refused => this.tell('refused', refused),
@@ -306,40 +301,15 @@ export class Workings {
     return new Presence(events, this.timers);
   }
 
-  private conversation(): Margin {
-    return new Margin({
+  private talk(): Review {
+    return new Review({
+      ...{view: this.pending, client: this.client, texts: this.texts, base: this.base, rejected: this.rejected},
       me: () => this.me,
-      submit: op => {
-        const frame = this.client.submitSay(op);
-        this.keeping.acted();
-        return frame;
-      },
-      unanswered: () => this.client.unanswered.filter(frame => frame.t === 'say'),
-      local: (id, ch) => this.texts.findDirty(id, ch),
-      confirmed: (id, ch) => this.base.node(id)?.texts[ch],
       now: () => new Date(this.timers.now()),
-      changed: nodes => {
-        this.suggesting.told(nodes);
-        this.tell('threads', {nodes});
-      },
-    });
-  }
-
-  private counsel(): Suggesting {
-    return new Suggesting({
-      node: id => this.pending.node(id),
-      childIds: id => this.pending.childIds(id),
-      margin: this.margin,
-      me: () => this.me?.account,
-      prose: id => (this.pending.node(id) === undefined ? '' : this.texts.use(id, 'prose').text),
-      wrote: () => this.keeping.acted(),
       longest: () => this.limits.prose,
+      acted: () => this.keeping.acted(),
       heldBack: text => this.waitsFor(text),
-      suggested: (thread, taken) => {
-        this.tell('suggested', {thread, taken});
-        this.tell('stack', {});
-      },
-      refused: refused => this.tell('refused', refused),
+      tell: this.tell,
     });
   }
 
@@ -350,14 +320,14 @@ export class Workings {
   }
 
   private ear(): Hearing {
-    const {base, pending, texts, acts, cuts, carryOver, presence, margin, suggesting, showing} = this;
+    const {base, pending, texts, acts, cuts, carryOver, presence, review, showing} = this;
     const me = (): string | undefined => this.me?.account;
-    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, margin, suggesting, showing, me, refused: refused => this.actRefused(refused)});
+    return new Hearing({base, pending, texts, acts, cuts, carryOver, presence, review, showing, me, refused: refused => this.actRefused(refused)});
   }
 
   private keeper(): Keeping {
     const unanswered = {
-      waiting: () => this.client.unanswered.length + this.texts.unsent + this.cuts.size + this.suggesting.unsettled,
+      waiting: () => this.client.unanswered.length + this.texts.unsent + this.cuts.size + this.review.suggesting.drafts.unsettled,
       held: () => this.client.unanswered.length === 0 && this.cuts.size === 0 && this.texts.held,
       live: () => this.client.live,
       outbox: () => this.outbox(),
@@ -385,8 +355,7 @@ export class Workings {
   private textChanged(channel: TextChannel, local: boolean, changes: ChangeSet): void {
     this.cuts.carry(channel, changes);
     this.texts.note(channel);
-    this.suggesting.heard(channel.id, changes);
-    this.margin.moved(channel.id);
+    this.review.written(channel, changes);
     if (local) {
       this.quiet.wrote(channel);
       // before anybody paints: what was typed should be on its way first
@@ -488,36 +457,6 @@ export class Workings {
     this.keeping.look();
   }
 
-  private told(frame: ThreadsFrame): void {
-    this.margin.heard(frame);
-    this.knowsThreads ||= frame.all === true;
-    this.takeUpDrafts();
-  }
-
-  private said(frame: SayFrame): void {
-    this.margin.answered(frame);
-    this.takeUpDrafts();
-  }
-
-  /** What an earlier tab has written is suggested once everything is known that it had suggested. */
-  private takeUpDrafts(): void {
-    if (this.knowsThreads && !this.client.unanswered.some(({t}) => t === 'say')) {
-      this.suggesting.takeUp();
-    }
-  }
-
-  /** What could not be said is kept like refused words. */
-  private unsaid(frame: SayFrame, code: RefusalCode, say: string): void {
-    const id = this.margin.nodeOf(frame.op);
-    this.said(frame);
-    const words = wordsOf(frame.op);
-    if (words !== '') {
-      this.rejected.add({code, say, words: {id, ch: 'prose', typed: words, whole: words}});
-    } else {
-      this.tell('refused', {code, say});
-    }
-  }
-
   /** What may not be done any more is kept like refused words; anything else has its sentence. */
   private actRefused(refused: Refused): void {
     if (refused.code === 'viewer') {
@@ -535,7 +474,7 @@ export class Workings {
         if (frame.t === 'do') {
           this.rejected.add({code: 'gone', say: SHUT, op: frame.op});
         } else if (frame.t === 'say') {
-          this.unsaid(frame, 'gone', SHUT);
+          this.review.unsaid(frame, 'gone', SHUT);
         }
         this.acts.answered(frame, undefined, false);
       }
@@ -587,7 +526,7 @@ export class Workings {
     const seq = this.here ? this.client.seq : (this.left?.seq ?? -1);
     const texts = this.texts.keep();
     const {outline, title} = this;
-    const drafts = this.suggesting.keep();
+    const drafts = this.review.suggesting.drafts.keep();
     return {account, branch: this.branch, client, seq, last, frames, texts, drafts, outline, title, places: this.places([...texts, ...drafts], frames)};
   }
 
@@ -602,7 +541,7 @@ export class Workings {
 
   /** Of each text and act that is kept, where it was written or what it was, for a day on which there is no outline to ask. */
   private places(texts: readonly KeptText[], frames: readonly NumberedFrame[]): Record<string, string> {
-    const said = frames.flatMap(frame => (frame.t === 'say' ? [[String(frame.n), headed(this.pending, this.margin.nodeOf(frame.op))]] : []));
+    const said = frames.flatMap(frame => (frame.t === 'say' ? [[String(frame.n), headed(this.pending, this.review.margin.nodeOf(frame.op))]] : []));
     const acts = frames.flatMap(frame => (frame.t === 'do' ? [[String(frame.n), inWords(this.pending, {code: 'gone', say: '', op: frame.op})]] : []));
     return Object.fromEntries([...texts.map(({id}) => [id, headed(this.pending, id)]), ...acts, ...said]) as Record<string, string>;
   }
@@ -621,7 +560,7 @@ export class Workings {
       }
     }
     this.left?.texts.forEach(kept => this.texts.resume(kept));
-    this.suggesting.inherit(this.left?.drafts ?? []);
+    this.review.suggesting.drafts.inherit(this.left?.drafts ?? []);
   }
 
   /** As another tab, which only sends this and is done. */

@@ -60,9 +60,9 @@ export function something(desk: Desk, random: () => number, mark: string, title:
 
 /** More words, so that none go when that is accepted. */
 function suggests(desk: Desk, beat: string, words: string, random: () => number): void {
-  const draft = desk.suggesting.draft(beat).text;
+  const draft = desk.suggesting.drafts.of(beat).text;
   draft.edit({from: boundary(draft.text, Math.floor(random() * (draft.text.length + 1))), insert: words});
-  desk.suggesting.close(beat);
+  desk.suggesting.drafts.close(beat);
 }
 
 function accepts(desk: Desk, thread: string | undefined): void {

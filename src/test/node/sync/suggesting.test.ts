@@ -20,7 +20,7 @@ async function atARaid(prose = 'The police raid the old flat.') {
   return {room, ada, cleo, raid, letter};
 }
 
-const draft = ({desk}: Writer, id: string) => desk.suggesting.draft(id).text;
+const draft = ({desk}: Writer, id: string) => desk.suggesting.drafts.of(id).text;
 
 function rewrites(writer: Writer, id: string, old: string, now: string): void {
   const text = draft(writer, id);
@@ -37,7 +37,7 @@ test('what a commenter writes is suggested when they leave it, and the outline i
   const {room, ada, cleo, raid} = await atARaid();
 
   rewrites(cleo, raid, 'old', 'new');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   assert.deepEqual(suggested(cleo), ['old > new']);
   await room.passes(100);
 
@@ -49,18 +49,18 @@ test('what a commenter writes is suggested when they leave it, and the outline i
 test('who opens it again goes on in their own words', async () => {
   const {room, ada, cleo, raid} = await atARaid();
   rewrites(cleo, raid, 'old', 'new');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
 
   assert.equal(draft(cleo, raid).text, 'The police raid the new flat.');
   rewrites(cleo, raid, 'new', 'empty');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
   assert.deepEqual(suggested(ada), ['old > empty']);
   assert.equal(ada.desk.margin.threads.length, 1);
 
   rewrites(cleo, raid, 'empty', 'old');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
   assert.deepEqual(suggested(ada), []);
 });
@@ -73,7 +73,7 @@ test('others write on meanwhile, and both stay', async () => {
   await room.passes(100);
 
   assert.equal(draft(cleo, raid).text, 'At dawn: The police raid the new flat. Nicole runs.');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
   accept(ada);
   await room.passes(100);
@@ -86,14 +86,14 @@ test('others write on meanwhile, and both stay', async () => {
 test('what is accepted while its writer is at it stands there once', async () => {
   const {room, ada, cleo, raid} = await atARaid();
   rewrites(cleo, raid, 'flat', 'bakery');
-  cleo.desk.suggesting.settle();
+  cleo.desk.suggesting.drafts.settle();
   rewrites(cleo, raid, 'police', 'gangsters');
   await room.passes(100);
 
   accept(ada);
   await room.passes(100);
   assert.equal(draft(cleo, raid).text, 'The gangsters raid the old bakery.');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
 
   assert.deepEqual(suggested(ada), ['police > gangsters']);
@@ -106,13 +106,13 @@ test('what is accepted while its writer is at it stands there once', async () =>
 test('what is rejected while its writer is at it is not suggested again', async () => {
   const {room, ada, cleo, raid} = await atARaid();
   rewrites(cleo, raid, 'flat', 'bakery');
-  cleo.desk.suggesting.settle();
+  cleo.desk.suggesting.drafts.settle();
   await room.passes(100);
 
   ada.desk.margin.settle(ada.desk.margin.threads[0].id, true);
   await room.passes(100);
   assert.equal(draft(cleo, raid).text, 'The police raid the old flat.');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
 
   assert.deepEqual(suggested(ada), []);
@@ -122,7 +122,7 @@ test('the first words of a beat are suggested for all of it', async () => {
   const {room, ada, cleo, letter} = await atARaid();
 
   draft(cleo, letter).edit({from: 0, insert: 'She writes to him.'});
-  cleo.desk.suggesting.close(letter);
+  cleo.desk.suggesting.drafts.close(letter);
   await room.passes(100);
   accept(ada);
   await room.passes(100);
@@ -136,7 +136,7 @@ test('without a line it is kept in the browser and suggested once there is one',
   await room.passes(100);
   rewrites(cleo, raid, 'old', 'new');
   assert.notEqual(cleo.desk.saveState, 'saved');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   ada.types(raid, 'At dawn: ', 0);
   await room.calms();
 
@@ -149,7 +149,7 @@ test('without a line it is kept in the browser and suggested once there is one',
 test('what was half written when the tab died is suggested by the next', async () => {
   const {room, ada, cleo, raid} = await atARaid();
   rewrites(cleo, raid, 'flat', 'bakery');
-  cleo.desk.suggesting.settle();
+  cleo.desk.suggesting.drafts.settle();
   rewrites(cleo, raid, 'old', 'new');
   await cleo.desk.keepNow();
   cleo.desk.close();
@@ -199,7 +199,7 @@ test('who may write can choose to suggest, and what cannot be suggested says so'
 test('all that one has suggested is accepted as one, and taken back as one', async () => {
   const {room, ada, cleo, raid, letter} = await atARaid();
   rewrites(cleo, raid, 'old', 'new');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   cleo.desk.setField(letter, 'title', 'The telegram');
   await room.passes(100);
 
@@ -220,7 +220,7 @@ test('a step back takes back a word that is being suggested, then a suggestion',
   assert.equal(draft(cleo, raid).text, 'The police raid the old flat.');
   cleo.desk.redo();
   assert.equal(draft(cleo, raid).text, 'The police raid the new flat.');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
 
   cleo.desk.undo();
@@ -231,7 +231,7 @@ test('a step back takes back a word that is being suggested, then a suggestion',
 test('what others write in the words that are suggested otherwise is not lost, and the old suggestion goes', async () => {
   const {room, ada, cleo, raid} = await atARaid();
   rewrites(cleo, raid, 'flat', 'bakery');
-  cleo.desk.suggesting.settle();
+  cleo.desk.suggesting.drafts.settle();
   await room.passes(100);
   ada.types(raid, 'XX', 'The police raid the old fl'.length);
   await room.passes(100);
@@ -239,7 +239,7 @@ test('what others write in the words that are suggested otherwise is not lost, a
   const {text} = draft(cleo, raid);
   assert.match(text, /bakery/u);
   assert.match(text, /XX/u);
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
   assert.equal(suggested(ada).length, 1);
   accept(ada);
@@ -250,7 +250,7 @@ test('what others write in the words that are suggested otherwise is not lost, a
 test('words that a cut takes to another beat take their suggestion along, and the draft lets go of it', async () => {
   const {room, ada, cleo, raid} = await atARaid();
   rewrites(cleo, raid, 'flat', 'bakery');
-  cleo.desk.suggesting.settle();
+  cleo.desk.suggesting.drafts.settle();
   await room.passes(100);
 
   await Promise.all([ada.desk.split(raid, 'The police'.length), room.passes(200)]);
@@ -258,7 +258,7 @@ test('words that a cut takes to another beat take their suggestion along, and th
   await room.passes(100);
 
   assert.equal(draft(cleo, raid).text, 'The police');
-  cleo.desk.suggesting.close(raid);
+  cleo.desk.suggesting.drafts.close(raid);
   await room.passes(100);
   assert.equal(suggested(ada).length, 1);
 });
@@ -276,13 +276,13 @@ test('whatever two write, one in suggestions, accepting all of them comes to wha
       const from = below(length + 1);
       text.edit({from, to: Math.min(length, from + below(4)), insert: words[below(5)]});
       if (suggests && below(3) === 0) {
-        cleo.desk.suggesting.close(raid);
+        cleo.desk.suggesting.drafts.close(raid);
       }
       await room.passes(100);
     }
     const wanted = draft(cleo, raid).text;
     const fits = draft(cleo, raid).unconfirmed.length > 0;
-    cleo.desk.suggesting.close(raid);
+    cleo.desk.suggesting.drafts.close(raid);
     await room.passes(100);
     const own = cleo.desk.suggesting.own(raid).length;
     const open = suggested(cleo).length;
