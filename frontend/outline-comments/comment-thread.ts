@@ -8,7 +8,9 @@ import type {Told} from '../outline-suggest/told.ts';
 import type {Comment, Sign, Thread} from '../sync/margin.ts';
 import {isSuggestion, suggesterOf} from '../sync/suggestions.ts';
 import {MAX_COMMENT} from '../sync/wire.ts';
-import type {WirePerson} from '../sync/wire.ts';
+import type {WireMember, WirePerson} from '../sync/wire.ts';
+import {charge, charged} from './charge.ts';
+import './comment-field.ts';
 import {commentWords} from './comment-words.ts';
 import {called, decided, proposal} from './decision.ts';
 import {at} from './moments.ts';
@@ -30,6 +32,8 @@ export interface ThreadWays {
   /** Does what is suggested. */
   accept(): void;
   react(comment: string, sign: Sign, on: boolean): void;
+  assign(to: string | null): void;
+  due(day: string | null): void;
   choose(): void;
   draft(of: string): string;
   keepDraft(of: string, words: string): void;
@@ -42,6 +46,8 @@ export class CommentThread extends LitElement {
   @property({attribute: false}) ways!: ThreadWays;
   /** Where it is, in words. */
   @property() where = '';
+  /** Who may be named and given something to see to. */
+  @property({attribute: false}) members: readonly WireMember[] = [];
   /** Whose page this is, by account. */
   @property() me = '';
   @property({type: Boolean, attribute: false}) mayComment = false;
@@ -57,6 +63,8 @@ export class CommentThread extends LitElement {
   @state() private rewording = '';
   @state() private removing = '';
   @state() private signing = '';
+  /** It is being given to somebody. */
+  @state() private charging = false;
 
   createRenderRoot() {
     return this;
@@ -82,6 +90,7 @@ export class CommentThread extends LitElement {
       ${repeat(thread.comments, ({id}) => id, (comment) => this.comment(comment))}
       ${decided(thread) ? html`<p class="turned">${decided(thread)}</p>` : nothing}
       ${isComment ? nothing : this.decision()}
+      ${this.charge()}
       ${this.mayComment ? this.answer() : nothing}
     `;
   }
@@ -93,7 +102,7 @@ export class CommentThread extends LitElement {
 
   private comment(comment: Comment): TemplateResult {
     if (comment.gone) return html`<p class="gone">${comment.name ?? 'Somebody'} has taken this ${this.isSuggested(comment) ? 'suggestion' : 'comment'} away.</p>`;
-    const words = comment.body || !this.isSuggested(comment) ? html`<p class="said-words" dir="auto">${commentWords(comment.body)}</p>` : nothing;
+    const words = comment.body || !this.isSuggested(comment) ? html`<p class="said-words" dir="auto">${commentWords(comment.body, this.members, this.me)}</p>` : nothing;
     return html`
       <div class="comment" data-comment=${comment.id}>
         <span class="person" data-colour=${comment.colour ?? 'a'} aria-hidden="true">${initials(comment.name ?? '?')}</span>
@@ -105,6 +114,13 @@ export class CommentThread extends LitElement {
           ${this.removing === comment.id ? this.question(comment) : this.signs(comment)}
         </div>
       </div>`;
+  }
+
+  private charge() {
+    const {thread, members, mayComment} = this;
+    const isSet = thread.assignee !== undefined || thread.due !== undefined;
+    if (mayComment && !thread.resolved) return isSet || this.charging ? charge(thread, members, this.ways) : nothing;
+    return charged(thread) ? html`<p class="turned">${charged(thread)}</p>` : nothing;
   }
 
   /** Whether the suggestion is made in it. */
@@ -139,6 +155,7 @@ export class CommentThread extends LitElement {
     const tool = (icon: string, name: string, press: () => void) => html`<button class="tool" title=${name} aria-label=${name} @click=${press}><line-icon name=${icon}></line-icon></button>`;
     return html`<div class="tools">
       <button class="tool" title="React" aria-label="React" aria-expanded=${signing} @click=${() => (this.signing = signing ? '' : id)}><line-icon name="react"></line-icon></button>
+      ${id === this.thread.comments[0].id ? tool('person', 'Assign', () => this.assign()) : nothing}
       ${by === this.me && body ? tool('pencil', 'Edit', () => this.reword(id)) : nothing}
       ${by === this.me && !this.isSuggested(comment) ? tool('bin', 'Remove', () => ((this.removing = id), (this.signing = ''))) : nothing}
     </div>`;
@@ -199,9 +216,13 @@ export class CommentThread extends LitElement {
 
   /** Ctrl and Enter send; Escape leaves, and the words stay. */
   private field(of: string, label: string, send: () => void, leave: () => void) {
-    return html`<textarea rows="1" dir="auto" aria-label=${label.replace('…', '')} placeholder=${label} .value=${this.ways.draft(of)}
-      @input=${(e: Event) => (this.ways.keepDraft(of, (e.target as HTMLTextAreaElement).value), this.requestUpdate())}
-      @keydown=${(e: KeyboardEvent) => fieldKey(e, send, leave)}></textarea>`;
+    return html`<comment-field .words=${this.ways.draft(of)} .label=${label.replace('…', '')} .hint=${label} .members=${this.members} .me=${this.me}
+      @words-typed=${(e: CustomEvent<string>) => (this.ways.keepDraft(of, e.detail), this.requestUpdate())} @words-sent=${send} @words-left=${leave}></comment-field>`;
+  }
+
+  private assign() {
+    this.charging = true;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.charge select')?.focus());
   }
 
   private reword(id: string) {
@@ -225,16 +246,4 @@ export const canBeSaid = (words: string): boolean => words.trim() !== '' && word
 export function tooLong(words: string) {
   const {length} = words.trim();
   return length > MAX_COMMENT ? html`<p class="too-long" role="alert">A comment has at most ${MAX_COMMENT.toLocaleString('en')} characters. This has ${length.toLocaleString('en')}.</p>` : nothing;
-}
-
-export function fieldKey(e: KeyboardEvent, send: () => void, leave: () => void) {
-  if (e.isComposing) return;
-  if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
-    e.preventDefault();
-    send();
-  } else if (e.key === 'Escape') {
-    e.stopPropagation();
-    leave();
-    (e.target as HTMLElement).blur();
-  }
 }

@@ -1,5 +1,7 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
+import type {WireMember} from '../sync/wire.ts';
+import {named} from './mentions.ts';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/giu;
 /** What ends a sentence rather than an address. */
@@ -26,6 +28,16 @@ export function pieces(body: string): Piece[] {
   return out;
 }
 
-export function commentWords(body: string): TemplateResult[] {
-  return pieces(body).map(({text, href}) => (href === undefined ? html`${text}` : html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`));
+export function commentWords(body: string, members: readonly WireMember[] = [], me = ''): TemplateResult[] {
+  return pieces(body).flatMap(({text, href}) => (href === undefined ? people(text, members, me) : [html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`]));
+}
+
+function people(text: string, members: readonly WireMember[], me: string): TemplateResult[] {
+  const out: TemplateResult[] = [];
+  let at = 0;
+  for (const {from, to, by} of named(text, members)) {
+    out.push(html`${text.slice(at, from)}<b class="mention" ?data-me=${by === me}>${text.slice(from, to)}</b>`);
+    at = to;
+  }
+  return [...out, html`${text.slice(at)}`];
 }

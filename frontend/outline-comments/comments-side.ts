@@ -13,13 +13,15 @@ import {STORY} from '../sync/wire.ts';
 import {COMMENT_ASKED, THREAD_ASKED, askForPreview, hearOf, showsThread} from './asking.ts';
 import type {CommentAsked, ThreadNamed} from './asking.ts';
 import './comment-thread.ts';
-import {canBeSaid, fieldKey, tooLong} from './comment-thread.ts';
+import {canBeSaid, tooLong} from './comment-thread.ts';
 import type {ThreadWays} from './comment-thread.ts';
 import {Deciding, allOf, ofEach} from './deciding.ts';
 import type {OfOne} from './deciding.ts';
 import {draftsOf, keepDrafts, withBeginning, withWords} from './drafts.ts';
 import type {Drafts} from './drafts.ts';
 import {found, inOrder, placeInWords} from './whereabouts.ts';
+import {WHICH, headingOf, isAmong, silenceOf} from './which.ts';
+import type {Which} from './which.ts';
 
 /** Opens the side this stands in; told by whoever put it there. */
 export const COMMENTS_WANTED = 'comments-wanted';
@@ -27,7 +29,7 @@ export const COMMENTS_WANTED = 'comments-wanted';
 /** All that is said about an outline, in reading order, and where something new is said. Half-said words stay until they are sent or thrown away. */
 @customElement('comments-side')
 export class CommentsSide extends DeskPart {
-  @state() private resolved = false;
+  @state() private which: Which = 'open';
   @state() private chosen = '';
   @state() private drafts: Drafts = {words: {}};
   /** Whose suggestions are to be accepted all together, as soon as that is said again. */
@@ -46,7 +48,7 @@ export class CommentsSide extends DeskPart {
     hearOf<ThreadNamed>(THREAD_ASKED, () => this.branch, ({thread}) => this.show(thread), all.signal);
     this.recall();
     look();
-    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('structure', look), desk.listen('change', (e) => this.valuesChanged(e.detail.nodes) && look()), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
+    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('members', look), desk.listen('structure', look), desk.listen('change', (e) => this.valuesChanged(e.detail.nodes) && look()), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
   }
 
   private get threads(): readonly Thread[] {
@@ -76,7 +78,8 @@ export class CommentsSide extends DeskPart {
 
   /** What is looked at is not among these any more. */
   private letGo() {
-    if (!this.chosen || this.desk?.margin.thread(this.chosen)?.resolved === this.resolved) return;
+    const thread = this.desk?.margin.thread(this.chosen);
+    if (!this.chosen || (thread && isAmong(this.which, thread, this.desk!))) return;
     this.chosen = '';
     showsThread(this.branch, '');
   }
@@ -84,33 +87,25 @@ export class CommentsSide extends DeskPart {
   protected render() {
     const {desk} = this;
     if (!desk?.ready) return nothing;
-    const shown = inOrder(desk, this.threads.filter(({resolved}) => resolved === this.resolved));
+    const shown = inOrder(desk, this.threads.filter((each) => isAmong(this.which, each, desk)));
     return html`
       <div class="comments-head">
         <div class="which" role="group" aria-label="Which threads">
-          ${[false, true].map((resolved) => html`<button class="chip" aria-pressed=${this.resolved === resolved} @click=${() => (this.resolved = resolved)}>${this.heading(resolved)}</button>`)}
+          ${WHICH.map((which) => html`<button class="chip" aria-pressed=${this.which === which} @click=${() => (this.which = which)}>${headingOf(which, this.threads, desk)}</button>`)}
         </div>
         ${acceptable(desk, this.threads).length ? html`<button class="button bare quiet" title="Preview: read the outline with all suggestions accepted" aria-label="Preview with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon></button>` : nothing}
         ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
       </div>
       ${this.composer(desk)}
-      ${desk.mayDecide && !this.resolved ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
+      ${desk.mayDecide && this.which === 'open' ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
       ${shown.length ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
       ${repeat(shown, ({id}) => id, (thread) => this.card(desk, thread))}
     `;
   }
 
-  private heading(resolved: boolean): string {
-    const count = this.threads.filter((each) => each.resolved === resolved).length;
-    return `${resolved ? 'Resolved' : 'Open'}${count ? ` ${count}` : ''}`;
-  }
-
   private silence(desk: Desk): string {
-    if (this.resolved) return 'Nothing is resolved yet.';
-    if (this.drafts.beginning) return '';
-    return desk.mayComment ? 'Nobody has said anything yet. Select words and press Comment, or C on a beat.' : 'Nobody has said anything yet.';
+    return this.drafts.beginning ? '' : silenceOf(this.which, desk.mayComment);
   }
-
   /** All that somebody suggests, accepted as one once that is asked for twice. */
   private together(one: OfOne) {
     if (this.accepting !== one.by)
@@ -128,7 +123,7 @@ export class CommentsSide extends DeskPart {
   private card(desk: Desk, thread: Thread) {
     const told = isSuggestion(thread) ? toldOf(desk, thread.suggests) : undefined;
     const stands = !isSuggestion(thread) || isStanding(desk, thread);
-    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
+    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .members=${desk.members} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
       .told=${told} .stands=${stands} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen}
       @focusin=${() => this.choose(thread.id)} @click=${() => this.choose(thread.id)}></comment-thread>`;
   }
@@ -141,9 +136,8 @@ export class CommentsSide extends DeskPart {
     return html`<div class="composer">
       ${beginning.quote ? html`<q dir="auto">${beginning.quote}</q>` : nothing}
       <span class="where" dir="auto">${placeInWords(desk, beginning.about)}</span>
-      <textarea rows="3" dir="auto" aria-label="New comment" placeholder="What do you want to say?" .value=${beginning.words}
-        @input=${(e: Event) => this.keep(withBeginning({...beginning, words: (e.target as HTMLTextAreaElement).value}))}
-        @keydown=${(e: KeyboardEvent) => fieldKey(e, send, () => undefined)}></textarea>
+      <comment-field .words=${beginning.words} .rows=${3} .label=${'New comment'} .hint=${'What do you want to say?'} .members=${desk.members} .me=${this.me}
+        @words-typed=${(e: CustomEvent<string>) => this.keep(withBeginning({...beginning, words: e.detail}))} @words-sent=${send}></comment-field>
       ${tooLong(beginning.words)}
       <div class="ways">
         <button class="button next" ?disabled=${!canBeSaid(beginning.words)} @click=${send}>Comment</button>
@@ -164,7 +158,7 @@ export class CommentsSide extends DeskPart {
     const {desk} = this;
     if (!desk?.mayComment) return;
     const words = this.drafts.beginning?.words ?? '';
-    this.resolved = false;
+    this.which = 'open';
     this.keep(withBeginning({about, quote: about.words ? this.text(about).slice(about.words.from, about.words.to) : '', words}));
     this.bringUp();
     void this.updateComplete.then(() => {
@@ -196,7 +190,7 @@ export class CommentsSide extends DeskPart {
   private show(id: string) {
     const thread = this.desk?.margin.thread(id);
     if (!thread) return;
-    this.resolved = thread.resolved;
+    if (!isAmong(this.which, thread, this.desk!)) this.which = thread.resolved ? 'resolved' : 'open';
     this.chosen = id;
     this.bringUp();
     showsThread(this.branch, id);
@@ -228,6 +222,8 @@ export class CommentsSide extends DeskPart {
       withdraw: (comment) => margin().withdraw(thread, comment),
       settle: (resolved) => this.settle(thread, resolved),
       accept: () => this.accept(thread),
+      assign: (to) => margin().assign(thread, to),
+      due: (day) => margin().due(thread, day),
       react: (comment, sign, on) => margin().react(thread, comment, sign, on),
       choose: () => this.goTo(thread),
       draft: (of) => this.drafts.words[of] ?? '',

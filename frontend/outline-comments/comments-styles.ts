@@ -26,8 +26,8 @@ export const commentsStyles = css`
 
   comments-side { display: block; font: 400 13.5px/1.45 var(--font-ui); color: var(--ink); }
   comments-side {
-    & .comments-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; margin-bottom: 14px; }
-    & .which { display: flex; gap: 4px; }
+    & .comments-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 8px; margin-bottom: 14px; }
+    & .which { display: flex; flex: 1 0 100%; gap: 4px; }
     & .chip { min-height: 30px; padding: 0 10px; border: 1px solid transparent; border-radius: 999px; background: none; color: var(--ink-2); font: 550 13px/1 var(--font-ui); cursor: pointer; }
     & .chip:hover { background: var(--paper-2); color: var(--ink); }
     & .chip[aria-pressed=true] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent); }
@@ -54,6 +54,11 @@ export const commentsStyles = css`
     & .composer .ways { margin-top: 0; }
   }
 
+  comment-field { display: contents; }
+  .mentions { position: fixed; z-index: 30; margin: 0; padding: 4px; min-width: 180px; list-style: none; border-radius: var(--r-m); background: var(--paper); box-shadow: var(--shadow-2); font: 500 13.5px/1.3 var(--font-ui); color: var(--ink); }
+  .mentions li { display: flex; align-items: center; gap: 8px; min-height: 30px; padding: 0 8px; border-radius: var(--r-s); cursor: pointer; }
+  .mentions li[aria-selected=true] { background: var(--accent-soft); }
+  .mentions .dot { width: 9px; height: 9px; border-radius: 50%; background: var(--plot, var(--accent)); }
   :is(comments-side, comment-thread) .too-long { flex: 1 1 100%; margin: 0 10px; color: var(--bad); font-size: 12.5px; font-weight: 600; }
   comment-thread {
     display: block; margin-bottom: 12px; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--r-l); background: var(--paper); outline: none; cursor: default;
@@ -83,6 +88,11 @@ export const commentsStyles = css`
     & .sign[aria-pressed=true] { border-color: var(--brass); background: var(--brass-soft); color: var(--brass); }
     & .sign[disabled] { cursor: default; }
     & .sign line-icon { width: 14px; height: 14px; }
+    & .charge { display: flex; gap: 6px; margin-top: 8px; }
+    & .charge :is(select, input) { min-width: 0; min-height: 28px; flex: 1 1 50%; padding: 0 6px; border: 1px solid var(--edge); border-radius: var(--r-s); background: var(--paper); color: var(--ink-2); font: 500 12.5px/1.2 var(--font-ui); }
+    & .charge [data-late] { color: var(--bad); border-color: var(--bad); }
+    & .mention { font-weight: 600; color: var(--accent); }
+    & .mention[data-me] { padding: 0 3px; border-radius: 3px; background: var(--accent-soft); }
     & .answer { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 4px; margin-top: 10px; padding: 2px 4px 2px 0; border: 1px solid var(--edge); border-radius: var(--r-m); }
     & .answer:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
     & .answer textarea { flex: 1 1 100px; min-width: 0; min-height: 32px; padding: 6px 10px; border: 0; background: none; outline: none; }

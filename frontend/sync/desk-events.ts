@@ -29,6 +29,8 @@ export interface DeskEvents {
   role: {readonly role: Role};
   /** Which nodes were changed recently is known now, or is something else. */
   recently: Readonly<Record<string, never>>;
+  /** Others may open the outline now, or fewer. */
+  members: Readonly<Record<string, never>>;
   /** Threads are others, or elsewhere, on these nodes. */
   threads: {readonly nodes: ReadonlySet<string>};
   /** This writer has suggested something in this thread, or (`taken`) does not mean it any more. */

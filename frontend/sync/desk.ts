@@ -14,7 +14,7 @@ import type {Suggesting} from './suggesting.ts';
 import type {Connection} from './sync-client.ts';
 import type {TextChannel} from './text-channel.ts';
 import {SHELF} from './wire.ts';
-import type {Channel, Field, Kind, Limits, Place, Relation, Role, SimpleOp, You} from './wire.ts';
+import type {Channel, Field, Kind, Limits, Place, Relation, Role, SimpleOp, WireMember, You} from './wire.ts';
 import {Workings} from './workings.ts';
 
 export type {DeskEvent, DeskEvents, DeskOptions} from './desk-events.ts';
@@ -141,6 +141,11 @@ export class Desk extends EventTarget implements OutlineView {
   /** What is said about the outline. */
   get margin(): Margin {
     return this.workings.review.margin;
+  }
+
+  /** Who may open the outline, owners first. */
+  get members(): readonly WireMember[] {
+    return this.workings.review.members;
   }
 
   get mayComment(): boolean {

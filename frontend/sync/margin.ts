@@ -197,6 +197,16 @@ export class Margin {
     }
   }
 
+  /** Somebody is to see to it; null: nobody. */
+  assign(thread: string, to: string | null): void {
+    this.say({k: 'assign', thread, to});
+  }
+
+  /** Until this day, `2026-12-24`; null: whenever. */
+  due(thread: string, day: string | null): void {
+    this.say({k: 'due', thread, day});
+  }
+
   react(thread: string, comment: string, sign: Sign, on: boolean): void {
     this.say({k: on ? 'react' : 'unreact', thread, comment, sign});
   }

@@ -8,7 +8,7 @@ import type {SyncClient} from './sync-client.ts';
 import {wordsOf} from './talk.ts';
 import type {TextChannel} from './text-channel.ts';
 import type {Texts} from './texts.ts';
-import type {RefusalCode, SayFrame, ThreadsFrame, You} from './wire.ts';
+import type {MembersFrame, RefusalCode, SayFrame, ThreadsFrame, WireMember, You} from './wire.ts';
 import type {Tell} from './workings.ts';
 
 /** What is said and suggested is said about this. */
@@ -34,6 +34,8 @@ export class Review {
   readonly suggesting: Suggesting;
   private readonly desk: ReviewDesk;
   private knowsAll = false;
+  /** Who may open the outline, owners first. */
+  members: readonly WireMember[] = [];
 
   constructor(desk: ReviewDesk) {
     this.desk = desk;
@@ -45,6 +47,11 @@ export class Review {
   written({id}: TextChannel, changes: ChangeSet): void {
     this.suggesting.drafts.heard(id, changes);
     this.margin.moved(id);
+  }
+
+  met({items}: MembersFrame): void {
+    this.members = items;
+    this.desk.tell('members', {});
   }
 
   heard(frame: ThreadsFrame): void {

@@ -19,7 +19,7 @@ import type {
   ServerFrame,
   StateFrame,
   TextFrame,
-  ThreadsFrame,
+  MembersFrame, ThreadsFrame,
   TouchedAsk,
   TouchedFrame,
   WelcomeFrame,
@@ -57,6 +57,7 @@ export interface ClientEvents {
   role(role: Role): void;
   touched(frame: TouchedFrame): void;
   threads(frame: ThreadsFrame): void;
+  members(frame: MembersFrame): void;
   connection(connection: Connection, code: number | undefined): void;
   /** The session has ended, or has begun again, or is somebody else's. */
   signedOut(): void;
@@ -276,6 +277,8 @@ export class SyncClient {
         return this.events.gone(frame.c);
       case 'role':
         return this.events.role(frame.role);
+      case 'members':
+        return this.events.members(frame);
       case 'threads':
         return this.events.threads(frame);
       case 'touched':

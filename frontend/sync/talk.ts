@@ -16,6 +16,10 @@ export function told(thread: WireThread, op: SayOp, me: You, at: string): WireTh
     case 'resolve':
     case 'reopen':
       return op.turn <= thread.turn ? thread : turned(thread, op.k === 'resolve', me, at);
+    case 'assign':
+      return {...thread, assignee: op.to === null ? undefined : {by: op.to, ...(op.to === me.account ? person(me) : {})}};
+    case 'due':
+      return {...thread, due: op.day ?? undefined};
     case 'react':
     case 'unreact':
       return changed(thread, op.comment, each => signed(each, op.sign, person(me), op.k === 'react'));

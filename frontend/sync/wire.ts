@@ -202,6 +202,9 @@ export interface WireThread {
   readonly suggests?: Proposal;
   /** It was accepted, and nobody has taken that back. */
   readonly accepted?: WirePerson & {readonly at: string};
+  /** Who is to see to it, and until which day, `2026-12-24`. */
+  readonly assignee?: WirePerson;
+  readonly due?: string;
   /** Nothing is left to decide. A suggestion that is resolved and not accepted was rejected. */
   readonly resolved: boolean;
   /** How often it was resolved or reopened, and who did so last. */
@@ -224,6 +227,8 @@ export type SayOp =
   | {readonly k: 'reply' | 'reword'; readonly thread: string; readonly comment: string; readonly body: string}
   | {readonly k: 'withdraw'; readonly thread: string; readonly comment: string}
   | {readonly k: 'resolve' | 'reopen'; readonly thread: string; readonly turn: number}
+  | {readonly k: 'assign'; readonly thread: string; readonly to: string | null}
+  | {readonly k: 'due'; readonly thread: string; readonly day: string | null}
   | {readonly k: 'react' | 'unreact'; readonly thread: string; readonly comment: string; readonly sign: Sign};
 
 export type SayFrame = {readonly t: 'say'; readonly n: number; readonly op: SayOp};
@@ -245,6 +250,17 @@ export type DiffersFrame = {readonly t: 'differs'; readonly seq: number; readonl
 /** Asks which nodes have been changed since a moment. */
 export type TouchedAsk = {readonly t: 'touched'; readonly since: string};
 export type TouchedFrame = {readonly t: 'touched'; readonly since: string; readonly ids: readonly string[]};
+
+/** Somebody who may open the outline. */
+export interface WireMember {
+  readonly by: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly role: Role;
+}
+
+/** Who may, owners first. */
+export type MembersFrame = {readonly t: 'members'; readonly items: readonly WireMember[]};
 
 /** Threads as they are now, in the outline as change `at` left it; `all`: there are no others. */
 export type ThreadsFrame = {
@@ -327,6 +343,7 @@ export type ServerFrame =
   | {readonly t: 'role'; readonly role: Role}
   | TouchedFrame
   | ThreadsFrame
+  | MembersFrame
   | {readonly t: 'pong'};
 
 /** Close codes after which coming back would not help. */

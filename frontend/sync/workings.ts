@@ -248,6 +248,7 @@ export class Workings {
       role: role => this.become(role),
       touched: frame => this.recently.answered(frame),
       threads: frame => this.review.heard(frame),
+      members: frame => this.review.met(frame),
       connection: (connection, code) => this.lineChanged(connection, code),
       signedOut: () => this.signedOut(),
       live: () => this.live(),

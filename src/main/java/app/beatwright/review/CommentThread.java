@@ -23,6 +23,7 @@ public record CommentThread(
         Target home,
         String quote,
         Optional<Suggestion> suggestion,
+        Assignment assignment,
         boolean resolved,
         int turn,
         Optional<Turned> turned,
@@ -68,8 +69,13 @@ public record CommentThread(
                 .orElse(this);
     }
 
+    CommentThread assigned(Assignment now) {
+        return new CommentThread(id, target, home, quote, suggestion, now, resolved, turn, turned, comments);
+    }
+
     CommentThread suggesting(Suggestion now) {
-        return new CommentThread(id, target, home, quote, Optional.of(now), resolved, turn, turned, comments);
+        return new CommentThread(
+                id, target, home, quote, Optional.of(now), assignment, resolved, turn, turned, comments);
     }
 
     Optional<Comment> comment(CommentId wanted) {
@@ -80,12 +86,21 @@ public record CommentThread(
     public CommentThread at(Target place) {
         return place.equals(target)
                 ? this
-                : new CommentThread(id, place, home, quote, suggestion, resolved, turn, turned, comments);
+                : new CommentThread(id, place, home, quote, suggestion, assignment, resolved, turn, turned, comments);
     }
 
     CommentThread turned(boolean nowResolved, AccountId by, Instant at) {
         return new CommentThread(
-                id, target, home, quote, suggestion, nowResolved, turn + 1, Optional.of(new Turned(by, at)), comments);
+                id,
+                target,
+                home,
+                quote,
+                suggestion,
+                assignment,
+                nowResolved,
+                turn + 1,
+                Optional.of(new Turned(by, at)),
+                comments);
     }
 
     CommentThread and(Comment comment) {
@@ -101,6 +116,6 @@ public record CommentThread(
     }
 
     private CommentThread saying(List<Comment> comments) {
-        return new CommentThread(id, target, home, quote, suggestion, resolved, turn, turned, comments);
+        return new CommentThread(id, target, home, quote, suggestion, assignment, resolved, turn, turned, comments);
     }
 }

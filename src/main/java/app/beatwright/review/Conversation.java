@@ -54,7 +54,16 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
     private static CommentThread begun(
             ThreadId id, Target target, String quote, Optional<Suggestion> suggestion, Comment first) {
         return new CommentThread(
-                id, target, home(target), shortened(quote), suggestion, false, 0, Optional.empty(), List.of(first));
+                id,
+                target,
+                home(target),
+                shortened(quote),
+                suggestion,
+                Assignment.NONE,
+                false,
+                0,
+                Optional.empty(),
+                List.of(first));
     }
 
     /// One's own suggestion, as long as nobody has decided about it.
@@ -114,9 +123,17 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
             case Say.Withdraw(var _, var comment) ->
                 ofOnesOwn(thread, comment, own -> new Said.Done(thread.with(own.takenAway())));
             case Say.Settle settle -> settled(thread, settle);
+            case Say.Assign(var _, var to) ->
+                assigned(thread, new Assignment(to, thread.assignment().due()));
+            case Say.Due(var _, var day) ->
+                assigned(thread, new Assignment(thread.assignment().to(), day));
             case Say.React(var _, var comment, var sign, var on) ->
                 changed(thread, comment, said -> said.reactedTo(who, sign, on));
         };
+    }
+
+    private static Said assigned(CommentThread thread, Assignment now) {
+        return now.equals(thread.assignment()) ? NOTHING : new Said.Done(thread.assigned(now));
     }
 
     /// To resolve a suggestion is to reject it. An accepted one is taken back like any other change.

@@ -1,8 +1,10 @@
 package app.beatwright.review;
 
+import app.beatwright.account.AccountId;
 import app.beatwright.outline.Channel;
 import app.beatwright.outline.NodeId;
 import app.beatwright.outline.Property;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What somebody wants to say, or to do with what was said. Each is the same done twice.
@@ -30,6 +32,12 @@ public sealed interface Say {
     /// Resolves or reopens; `turn` counts how often that will have been done, so that two who resolve at once resolve
     /// once.
     record Settle(ThreadId thread, boolean resolved, int turn) implements Say {}
+
+    /// Somebody is to see to it; nobody, where it is empty.
+    record Assign(ThreadId thread, Optional<AccountId> to) implements Say {}
+
+    /// Until this day; whenever, where it is empty.
+    record Due(ThreadId thread, Optional<LocalDate> day) implements Say {}
 
     record React(ThreadId thread, CommentId comment, Sign sign, boolean on) implements Say {}
 

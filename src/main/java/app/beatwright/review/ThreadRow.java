@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,10 @@ class ThreadRow {
     @Column(name = "accepted_stands")
     boolean acceptedStands;
 
+    @Nullable UUID assignee;
+
+    @Nullable LocalDate due;
+
     boolean resolved;
 
     int turn;
@@ -92,6 +97,8 @@ class ThreadRow {
         this.turnedBy = thread.turned().map(turned -> turned.by().value()).orElse(null);
         this.turnedAt = thread.turned().map(CommentThread.Turned::at).orElse(null);
         thread.suggestion().ifPresent(this::suggests);
+        this.assignee = thread.assignment().to().map(AccountId::value).orElse(null);
+        this.due = thread.assignment().due().orElse(null);
         this.homeNode = thread.home().node().value();
         this.homeField = fieldOf(thread.home());
         this.node = thread.target().node().value();
@@ -123,8 +130,21 @@ class ThreadRow {
     Threads.Kept kept(List<Comment> comments) {
         return new Threads.Kept(
                 new CommentThread(
-                        new ThreadId(id), target(), home(), quote, suggestion(), resolved, turn, turned(), comments),
+                        new ThreadId(id),
+                        target(),
+                        home(),
+                        quote,
+                        suggestion(),
+                        assignment(),
+                        resolved,
+                        turn,
+                        turned(),
+                        comments),
                 asOf);
+    }
+
+    private Assignment assignment() {
+        return new Assignment(Optional.ofNullable(assignee).map(AccountId::new), Optional.ofNullable(due));
     }
 
     private Optional<Suggestion> suggestion() {

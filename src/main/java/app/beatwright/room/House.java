@@ -7,6 +7,7 @@ import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Journal;
 import app.beatwright.review.Threads;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,6 +26,9 @@ record House(Journal journal, Scribe scribe, Threads threads, People people, Clo
     interface People {
 
         Optional<Account> find(AccountId id);
+
+        /// Everybody who may open the outline, owners first.
+        List<Member> members(BranchId branch);
 
         /// Empty for somebody who is no member.
         Optional<Standing> standing(AccountId id, BranchId branch);

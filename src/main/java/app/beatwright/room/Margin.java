@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.account.AccountId;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Change;
 import app.beatwright.journal.Journal;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ final class Margin {
 
     private final BranchId branch;
     private final Threads store;
+    private final Predicate<AccountId> isMember;
     private final ThreadFrames frames;
     private final Map<ThreadId, CommentThread> threads = new LinkedHashMap<>();
 
@@ -50,9 +53,11 @@ final class Margin {
 
     private final Places places;
 
-    Margin(BranchId branch, Threads store, Acquaintances people) {
+    /// @param isMember whether somebody may open the outline
+    Margin(BranchId branch, Threads store, Acquaintances people, Predicate<AccountId> isMember) {
         this.branch = branch;
         this.store = store;
+        this.isMember = isMember;
         this.frames = new ThreadFrames(people);
         this.places = new Places(branch, store);
     }
@@ -172,6 +177,9 @@ final class Margin {
             case Say.Amend amend ->
                 known.map(thread -> conversation.amend(thread, amend, proposing))
                         .orElseGet(Conversation::gone);
+            case Say.Assign assign
+            when assign.to().filter(isMember.negate()).isPresent() ->
+                new Said.Refused("gone", "This person is not a member of the outline any more.");
             default -> known.map(thread -> conversation.goOn(thread, say)).orElseGet(Conversation::gone);
         };
     }

@@ -45,6 +45,11 @@ public class Members {
     /// Everybody who may open the outline, owners first. Throws [NotFound] for a stranger.
     public List<Member> of(AccountId asker, OutlineId outline) {
         rights.of(asker, outline);
+        return of(outline);
+    }
+
+    /// For who has been let in.
+    List<Member> of(OutlineId outline) {
         var found = rows.of(List.of(outline.value()));
         var people = accounts.find(found.stream().map(MemberRow::account).toList());
         return found.stream()

@@ -9,6 +9,7 @@ import app.beatwright.outline.NodeId;
 import app.beatwright.review.Threads;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +42,14 @@ class OpenRooms implements SmartLifecycle {
             Threads threads,
             Accounts accounts,
             Rights rights,
+            Members members,
             OutlineRows outlines,
             Rehearsal rehearsal,
             Clock clock) {
         this.rehearsal = rehearsal;
         this.rights = rights;
         this.outlines = outlines;
-        this.house = new House(journal, committer, threads, new Directory(accounts, rights), clock);
+        this.house = new House(journal, committer, threads, new Directory(accounts, rights, members), clock);
     }
 
     /// The outline as it is on disk.
@@ -136,7 +138,13 @@ class OpenRooms implements SmartLifecycle {
     void changed(StandingChanged event) {
         outlines.findById(event.outline().value())
                 .map(row -> rooms.get(row.mainBranch()))
-                .ifPresent(opened -> opened.room().guests().forEach(guest -> review(opened.room(), guest)));
+                .ifPresent(opened -> review(opened.room()));
+    }
+
+    private void review(Room room) {
+        room.guests().forEach(guest -> review(room, guest));
+        var members = Telling.members(house.people().members(room.branch()));
+        room.guests().forEach(guest -> guest.tell(members));
     }
 
     private void review(Room room, Guest guest) {
@@ -184,7 +192,12 @@ class OpenRooms implements SmartLifecycle {
         }
     }
 
-    private record Directory(Accounts accounts, Rights rights) implements House.People {
+    private record Directory(Accounts accounts, Rights rights, Members all) implements House.People {
+
+        @Override
+        public List<Member> members(BranchId branch) {
+            return rights.outline(branch).map(all::of).orElse(List.of());
+        }
 
         @Override
         public Optional<Account> find(AccountId id) {

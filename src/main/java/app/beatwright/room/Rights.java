@@ -42,6 +42,12 @@ class Rights {
         return outlines.ofBranch(branch.value()).flatMap(row -> standing(account, row));
     }
 
+    /// Which outline this is a branch of.
+    @Transactional(readOnly = true)
+    public Optional<OutlineId> outline(BranchId branch) {
+        return outlines.ofBranch(branch.value()).map(OutlineRow::id);
+    }
+
     private Optional<Standing> standing(AccountId account, OutlineRow row) {
         return members.find(row.id(), account.value())
                 .map(member -> new Standing(row.id(), row.mainBranch(), member.role(), row.isArchived()));

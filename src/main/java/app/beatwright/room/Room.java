@@ -85,7 +85,11 @@ final class Room implements Runnable {
         this.whenClosed = whenClosed;
         this.people = new Acquaintances(house.people());
         this.memory = new Memory(branch, house.journal());
-        this.margin = new Margin(branch, house.threads(), people);
+        this.margin = new Margin(
+                branch,
+                house.threads(),
+                people,
+                id -> house.people().standing(id, branch).isPresent());
     }
 
     /// What became of a note.
@@ -392,6 +396,7 @@ final class Room implements Runnable {
         peers.put(guest.client(), Telling.peer(guest, new Frame.Nowhere(Mood.HERE)));
         guest.tell(Telling.welcome(guest, moment.seq(), last, now(), others(guest)));
         bringUpToDate(guest, since);
+        guest.tell(Telling.members(house.people().members(branch)));
         guest.tell(margin.everything(moment.seq()));
         announce(guest);
     }

@@ -1,5 +1,6 @@
 package app.beatwright.room;
 
+import app.beatwright.account.AccountId;
 import app.beatwright.journal.Malformed;
 import app.beatwright.journal.Reading;
 import app.beatwright.journal.Wire;
@@ -9,6 +10,8 @@ import app.beatwright.review.ProposalJson;
 import app.beatwright.review.Say;
 import app.beatwright.review.Sign;
 import app.beatwright.review.ThreadId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,8 @@ final class SayReader {
             case "withdraw" -> withdraw(Reading.of(op, "k", "thread", "comment"));
             case "resolve" -> settle(Reading.of(op, "k", "thread", "turn"), true);
             case "reopen" -> settle(Reading.of(op, "k", "thread", "turn"), false);
+            case "assign" -> assign(Reading.of(op, "k", "thread", "to"));
+            case "due" -> due(Reading.of(op, "k", "thread", "day"));
             case "react" -> react(Reading.of(op, "k", "thread", "comment", "sign"), true);
             case "unreact" -> react(Reading.of(op, "k", "thread", "comment", "sign"), false);
             default -> throw new Malformed("Nothing is said like that");
@@ -80,6 +85,20 @@ final class SayReader {
 
     private static Say settle(Reading op, boolean resolved) throws Malformed {
         return new Say.Settle(thread(op), resolved, op.place("turn", 1));
+    }
+
+    private static Say assign(Reading op) throws Malformed {
+        return new Say.Assign(
+                thread(op), op.isNull("to") ? Optional.empty() : Optional.of(new AccountId(uuid(op.text("to")))));
+    }
+
+    private static Say due(Reading op) throws Malformed {
+        try {
+            return new Say.Due(
+                    thread(op), op.isNull("day") ? Optional.empty() : Optional.of(LocalDate.parse(op.text("day"))));
+        } catch (DateTimeParseException broken) {
+            throw new Malformed("A day is written as 2026-12-24", broken);
+        }
     }
 
     private static Say react(Reading op, boolean on) throws Malformed {

@@ -64,6 +64,18 @@ final class Telling {
         return peer;
     }
 
+    /// Who may be spoken to, owners first.
+    static String members(Collection<Member> members) {
+        var frame = frame("members");
+        var items = frame.putArray("items");
+        members.forEach(member -> items.addObject()
+                .put("by", member.account().id().toString())
+                .put("name", member.account().name())
+                .put("colour", member.account().colour())
+                .put("role", member.role().word()));
+        return written(frame);
+    }
+
     static String peerFrame(ObjectNode peer) {
         return written(frame("peer").setAll(peer));
     }

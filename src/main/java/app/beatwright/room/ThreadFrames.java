@@ -53,6 +53,8 @@ final class ThreadFrames {
         item.set("on", place(thread.target()));
         item.put("quote", thread.quote()).put("resolved", thread.isSettled()).put("turn", thread.turn());
         thread.suggests().ifPresent(suggestion -> add(item, suggestion));
+        thread.assignment().to().ifPresent(to -> person(item.putObject("assignee"), to));
+        thread.assignment().due().ifPresent(day -> item.put("due", day.toString()));
         thread.turned()
                 .ifPresent(turned -> person(item.putObject("turned"), turned.by())
                         .put("at", turned.at().toString()));

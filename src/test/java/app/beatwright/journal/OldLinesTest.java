@@ -73,7 +73,7 @@ class OldLinesTest {
         database.execute("alter table change drop column accepted_by");
         database.execute("alter table branch drop column head_chain");
         database.execute("alter table node alter column fields set data type varchar(20000)");
-        database.update("delete from \"flyway_schema_history\" where \"version\" in ('4', '5', '6', '7', '8')");
+        database.update("delete from \"flyway_schema_history\" where \"version\" in ('4', '5', '6', '7', '8', '9')");
     }
 
     private static JdbcTemplate database(Installation installation) {

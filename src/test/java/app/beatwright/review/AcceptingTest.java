@@ -53,6 +53,7 @@ class AcceptingTest {
                 new Target.OnNode(beat),
                 old,
                 Optional.of(Suggestion.of(new Proposal.Words(old, now))),
+                Assignment.NONE,
                 false,
                 0,
                 Optional.empty(),

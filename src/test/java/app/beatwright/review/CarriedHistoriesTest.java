@@ -104,7 +104,16 @@ class CarriedHistoriesTest {
             threads.put(
                     id,
                     new CommentThread(
-                            id, target, home, words, Optional.empty(), false, 0, Optional.empty(), List.of(comment)));
+                            id,
+                            target,
+                            home,
+                            words,
+                            Optional.empty(),
+                            Assignment.NONE,
+                            false,
+                            0,
+                            Optional.empty(),
+                            List.of(comment)));
         }
 
         private void hears(Outline before, Fact fact) {

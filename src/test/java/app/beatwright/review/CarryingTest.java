@@ -35,7 +35,16 @@ class CarryingTest {
         var comment = Comment.of(CommentId.random(), new AccountId(new UUID(1, 1)), Instant.EPOCH, "Why?");
         var home = target instanceof Target.OnWords words ? new Target.OnNode(words.node()) : target;
         return new CommentThread(
-                ThreadId.random(), target, home, "", Optional.empty(), false, 0, Optional.empty(), List.of(comment));
+                ThreadId.random(),
+                target,
+                home,
+                "",
+                Optional.empty(),
+                Assignment.NONE,
+                false,
+                0,
+                Optional.empty(),
+                List.of(comment));
     }
 
     private void isOn(String title, String words) {

@@ -217,6 +217,44 @@ class MarginTest {
     }
 
     @Test
+    void a_thread_is_somebodys_to_see_to_until_a_day_and_then_nobodys() {
+        ada.remarks(open(onTheRaid(), "Whose flat?"));
+        bo.remarks(assign("\"" + ada.id() + "\"")).remarks(due("\"2026-12-24\""));
+        ada.remarks(due("\"2026-12-24\""));
+
+        assertThat(seenBy(ada).at("/assignee/name").stringValue()).isEqualTo("Ada");
+        assertThat(seenBy(ada).path("due").stringValue()).isEqualTo("2026-12-24");
+        ada.goesOffline();
+        bo.goesOffline();
+        room.reopens();
+        ada.comesBack();
+        bo.comesBack();
+        assertThat(seenBy(bo).at("/assignee/name").stringValue()).isEqualTo("Ada");
+        ada.remarks(assign("null")).remarks(due("null"));
+        assertThat(seenBy(bo).has("assignee")).isFalse();
+        assertThat(seenBy(bo).has("due")).isFalse();
+    }
+
+    @Test
+    void nobody_who_may_not_open_the_outline_is_given_anything_to_see_to() {
+        ada.remarks(open(onTheRaid(), "Whose flat?"));
+        ada.remarks(assign("\"%s\"".formatted(NodeId.random())));
+
+        ada.wasTold("This person is not a member of the outline any more.");
+        assertThat(seenBy(bo).has("assignee")).isFalse();
+        var vic = room.enter("Vic", Role.VIEWER).remarks(due("\"2026-12-24\""));
+        vic.wasRefused("viewer");
+    }
+
+    private String assign(String to) {
+        return "{\"k\":\"assign\",\"thread\":\"%s\",\"to\":%s}".formatted(thread, to);
+    }
+
+    private String due(String day) {
+        return "{\"k\":\"due\",\"thread\":\"%s\",\"day\":%s}".formatted(thread, day);
+    }
+
+    @Test
     void two_who_resolve_at_once_resolve_once() {
         ada.remarks(open(onTheRaid(), "Whose flat?"));
 

@@ -28,6 +28,7 @@ import app.beatwright.outline.Place;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
 import app.beatwright.outline.Strand;
+import app.beatwright.review.Assignment;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.Conversation;
@@ -257,6 +258,7 @@ abstract class StorageTest {
                 said.home(),
                 "",
                 Optional.empty(),
+                Assignment.NONE,
                 false,
                 0,
                 Optional.empty(),

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +130,14 @@ final class WritersRoom implements AutoCloseable {
         @Override
         public Optional<Account> find(AccountId id) {
             return Optional.ofNullable(people.get(id));
+        }
+
+        @Override
+        public List<Member> members(BranchId wanted) {
+            return roles.entrySet().stream()
+                    .flatMap(each ->
+                            find(each.getKey()).map(account -> new Member(account, each.getValue(), TONIGHT)).stream())
+                    .toList();
         }
 
         @Override

@@ -9,6 +9,7 @@ import app.beatwright.room.Role;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,9 +322,9 @@ class CommentsTest extends LaBalanceTest {
                 var other = as(Role.EDITOR)) {
             looks(other);
             speaksOfWords(one, "Is she teh lead?");
-            assertThat(in(other, ".tools .tool")).hasCount(1);
+            assertThat(in(other, ".tools .tool")).hasCount(2);
             in(other, "comment-thread .comment").hover();
-            in(other, ".tools .tool").click();
+            in(other, ".tools .tool").first().click();
             in(other, ".sign").first().click();
             assertThat(in(one, ".sign")).hasAttribute("aria-label", Pattern.compile("Agree, 1: Bo"));
 
@@ -337,6 +338,42 @@ class CommentsTest extends LaBalanceTest {
             in(one, ".tool[aria-label=Remove]").click();
             in(one, "comment-thread .button.danger").click();
             assertThat(in(other, "comment-thread")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoever_is_named_or_given_a_thread_finds_it_among_what_is_for_them() {
+        try (var one = opens(ada);
+                var other = as(Role.COMMENTER)) {
+            looks(other);
+            assertThat(in(other, ".which .chip").nth(1)).hasText("For you");
+            in(one, "[data-number='3']").first().focus();
+            one.page().keyboard().press("c");
+            one.page().keyboard().type("Is this right, @b");
+            assertThat(in(one, ".mentions [aria-selected=true]")).hasText("Bo");
+            one.page().keyboard().press("Enter");
+            one.page().keyboard().type("please?");
+            one.page().keyboard().press("Control+Enter");
+
+            assertThat(in(other, ".which .chip").nth(1)).hasText("For you 1");
+            assertThat(in(other, "comment-thread .mention[data-me]")).hasText("@Bo");
+            in(one, "[data-number='7']").first().focus();
+            one.page().keyboard().press("c");
+            says(one, "Shorten.");
+            var thread = in(one, "comment-thread[chosen]");
+            thread.locator(".comment").hover();
+            thread.locator("[aria-label=Assign]").click();
+            thread.locator("select").selectOption(new SelectOption().setLabel("Bo"));
+            thread.locator("input[type=date]").fill("2020-01-31");
+
+            in(other, ".which .chip").nth(1).click();
+            assertThat(in(other, "comment-thread")).hasCount(2);
+            assertThat(in(other, "comment-thread [data-late]")).hasValue("2020-01-31");
+            in(other, "comment-thread .answer .quiet").last().click();
+            assertThat(in(other, "comment-thread")).hasCount(1);
+            saved(one);
+            assertThat(one.complaints()).isEmpty();
+            assertThat(other.complaints()).isEmpty();
         }
     }
 }

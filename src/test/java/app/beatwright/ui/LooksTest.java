@@ -104,6 +104,9 @@ class LooksTest extends ScreenTest {
         person.presses("Comment").fills("New comment", "Whose story is it?").finds(".composer .next");
         person.page().locator(".composer .next").click();
         person.finds("comment-thread[chosen]:not([data-pending])");
+        person.page().locator("comment-thread[chosen] .comment").hover();
+        person.page().locator("comment-thread[chosen] [aria-label=Assign]").click();
+        person.finds(".charge select");
         person.presses("Comment").finds(".composer");
         look.at("comments", ".panel");
     }
