@@ -34,7 +34,7 @@ export class CommentField extends LitElement {
 
   protected render() {
     const open = this.offered.length > 0;
-    return html`<textarea rows=${this.rows} dir="auto" aria-label=${this.label} placeholder=${this.hint} .value=${this.words} role="combobox" aria-expanded=${open} aria-autocomplete="list" aria-controls=${open ? this.listId : nothing}
+    return html`<textarea rows=${this.rows} dir="auto" aria-label=${this.label} placeholder=${this.hint} .value=${this.words} aria-autocomplete="list" aria-controls=${open ? this.listId : nothing}
         aria-activedescendant=${open ? `${this.listId}-${this.chosen}` : nothing} @input=${() => this.typed()} @keydown=${(e: KeyboardEvent) => this.key(e)} @blur=${() => (this.offered = [])}></textarea>
       ${open ? this.list() : nothing}`;
   }
