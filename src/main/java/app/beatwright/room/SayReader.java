@@ -93,12 +93,19 @@ final class SayReader {
     }
 
     private static Say due(Reading op) throws Malformed {
+        return new Say.Due(thread(op), op.isNull("day") ? Optional.empty() : Optional.of(day(op.text("day"))));
+    }
+
+    /// Of a year with four digits: no database keeps all that Java calls a day.
+    private static LocalDate day(String day) throws Malformed {
         try {
-            return new Say.Due(
-                    thread(op), op.isNull("day") ? Optional.empty() : Optional.of(LocalDate.parse(op.text("day"))));
+            if (day.length() == LocalDate.EPOCH.toString().length()) {
+                return LocalDate.parse(day);
+            }
         } catch (DateTimeParseException broken) {
             throw new Malformed("A day is written as 2026-12-24", broken);
         }
+        throw new Malformed("A day is written as 2026-12-24");
     }
 
     private static Say react(Reading op, boolean on) throws Malformed {

@@ -2,7 +2,9 @@ package app.beatwright.room;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.beatwright.journal.Malformed;
 import app.beatwright.outline.NodeId;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.ReviewLimits;
@@ -242,6 +244,7 @@ class MarginTest {
 
         ada.wasTold("This person is not a member of the outline any more.");
         assertThat(seenBy(bo).has("assignee")).isFalse();
+        assertThatThrownBy(() -> ada.remarks(due("\"+12026-12-24\""))).hasRootCauseInstanceOf(Malformed.class);
         var vic = room.enter("Vic", Role.VIEWER).remarks(due("\"2026-12-24\""));
         vic.wasRefused("viewer");
     }

@@ -44,6 +44,7 @@ import app.beatwright.review.Threads;
 import app.beatwright.text.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,10 @@ abstract class StorageTest {
         var onField = thread(new Target.OnField(beat(), Field.TITLE), "A title?");
         threads.keep(branch, Optional.empty(), onField, 2);
 
-        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactlyInAnyOrder(answered, onField);
+        var given = given(onField);
+        threads.keep(branch, Optional.of(onField), given, 2);
+
+        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactlyInAnyOrder(answered, given);
     }
 
     @Test
@@ -277,6 +281,12 @@ abstract class StorageTest {
         var where = new Say.Where(target.node(), Optional.empty(), Optional.empty());
         var open = new Say.Open(ThreadId.random(), CommentId.random(), where, words);
         return done(new Conversation(ada.id(), true, WritersRoom.TONIGHT).open(Optional.empty(), open, target));
+    }
+
+    private CommentThread given(CommentThread thread) {
+        var conversation = new Conversation(ada.id(), true, WritersRoom.TONIGHT);
+        var assigned = done(conversation.goOn(thread, new Say.Assign(thread.id(), Optional.of(ada.id()))));
+        return done(conversation.goOn(assigned, new Say.Due(thread.id(), Optional.of(LocalDate.of(2026, 12, 24)))));
     }
 
     private CommentThread answered(CommentThread thread, String words) {
