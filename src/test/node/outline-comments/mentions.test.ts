@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {isFor, meant, named, typedName} from '../../../../frontend/outline-comments/mentions.ts';
 import type {Thread} from '../../../../frontend/sync/margin.ts';
@@ -11,6 +12,14 @@ test('whoever is named is found, the longer of two names first, and an address i
   const body = '@Ann, ask @Anna Karl. Not ann@Ann.org, nor @Annabel.';
 
   assert.deepEqual(named(body, ROOM).map(({from, to, by}) => [body.slice(from, to), by]), [['@Ann', 'ann'], ['@Anna Karl', 'anna']]);
+});
+
+test('the server finds the same people', () => {
+  const questions = JSON.parse(readFileSync('src/test/resources/app/beatwright/review/mentions.json', 'utf8')) as {body: string; members: string[]; named: string[]}[];
+  for (const {body, members, named: expected} of questions) {
+    const found = named(body, members.map((name) => member(name, name))).map(({by}) => by);
+    assert.deepEqual([...new Set(found)], expected, body);
+  }
 });
 
 test('behind the sign those are offered whose names begin so, without their accents, and who may answer', () => {

@@ -1,9 +1,12 @@
 package app.beatwright.account;
 
+import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -21,6 +24,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.id = account.id();
         this.email = account.email();
         this.passwordHash = account.passwordHash();
+    }
+
+    /// Who this is, if it is one of us.
+    public static Optional<AccountId> behind(@Nullable Principal principal) {
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof SignedIn somebody
+                ? Optional.of(somebody.id())
+                : Optional.empty();
     }
 
     public AccountId id() {

@@ -26,11 +26,13 @@ class StoredThreads implements Threads {
     private final ThreadRows threads;
     private final CommentRows comments;
     private final ReactionRows reactions;
+    private final Notices notices;
 
-    StoredThreads(ThreadRows threads, CommentRows comments, ReactionRows reactions) {
+    StoredThreads(ThreadRows threads, CommentRows comments, ReactionRows reactions, Notices notices) {
         this.threads = threads;
         this.comments = comments;
         this.reactions = reactions;
+        this.notices = notices;
     }
 
     @Override
@@ -61,7 +63,7 @@ class StoredThreads implements Threads {
 
     @Override
     @Transactional
-    public void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf) {
+    public void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf, Calling calling) {
         if (threads.areElsewhere(now.id().value(), branch.value()) > 0) {
             throw new Taken(now.id());
         }
@@ -73,6 +75,14 @@ class StoredThreads implements Threads {
                 keep(new CommentRow(now.id(), place, comment), comment);
             }
         }
+        notices.read(calling.by(), now.id());
+        notices.tell(calling.of(before, now));
+    }
+
+    @Override
+    @Transactional
+    public void tell(List<Notice> calls) {
+        notices.tell(calls);
     }
 
     private void keep(CommentRow row, Comment comment) {

@@ -15,8 +15,12 @@ public interface Threads {
     ///
     /// @param before as it was kept last
     /// @param asOf the last change that its place has been carried over
+    /// @param calling whom to tell, in the same moment: who has made it so has read it, too
     /// @throws Taken if the thread is another branch's, or a comment another thread's; then nothing is kept
-    void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf);
+    void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf, Calling calling);
+
+    /// Tells people something that follows from the journal; whoever was told is not told again.
+    void tell(List<Notice> notices);
 
     /// Keeps where these are, and whether what they suggest is accepted, after change `asOf`; all others of the branch
     /// are where they were. That saves carrying

@@ -47,6 +47,7 @@ public class Library {
     private final SelfCheck selfCheck;
     private final Rooms rooms;
     private final Rights rights;
+    private final Titles titles;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -61,6 +62,7 @@ public class Library {
             SelfCheck selfCheck,
             Rooms rooms,
             Rights rights,
+            Titles titles,
             Accounts accounts,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
@@ -73,6 +75,7 @@ public class Library {
         this.selfCheck = selfCheck;
         this.rooms = rooms;
         this.rights = rights;
+        this.titles = titles;
         this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -185,6 +188,13 @@ public class Library {
         var standing = rights.of(who, outline);
         var title = rooms.look(who, outline).story().title();
         return new Desk(outline, standing.branch(), title, standing.now(), standing.archived());
+    }
+
+    /// The same by a branch, without opening it; empty for a stranger.
+    public Optional<Desk> find(AccountId who, BranchId branch) {
+        return rights.find(who, branch)
+                .map(standing ->
+                        new Desk(standing.outline(), branch, titles.of(branch), standing.now(), standing.archived()));
     }
 
     /// Throws [NotFound] for a stranger.

@@ -6,6 +6,8 @@ import app.beatwright.journal.Change;
 import app.beatwright.journal.Journal;
 import app.beatwright.outline.Outline;
 import app.beatwright.outline.TextHistory;
+import app.beatwright.review.Addressee;
+import app.beatwright.review.Calling;
 import app.beatwright.review.Carrying;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.Conversation;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ final class Margin {
 
     private final BranchId branch;
     private final Threads store;
-    private final Predicate<AccountId> isMember;
+    private final Supplier<List<Addressee>> company;
     private final ThreadFrames frames;
     private final Map<ThreadId, CommentThread> threads = new LinkedHashMap<>();
 
@@ -53,11 +54,11 @@ final class Margin {
 
     private final Places places;
 
-    /// @param isMember whether somebody may open the outline
-    Margin(BranchId branch, Threads store, Acquaintances people, Predicate<AccountId> isMember) {
+    /// @param company who may open the outline now
+    Margin(BranchId branch, Threads store, Acquaintances people, Supplier<List<Addressee>> company) {
         this.branch = branch;
         this.store = store;
-        this.isMember = isMember;
+        this.company = company;
         this.frames = new ThreadFrames(people);
         this.places = new Places(branch, store);
     }
@@ -91,6 +92,19 @@ final class Margin {
         if (!after.equals(before)) {
             threads.put(id, after);
             moved.add(id);
+        }
+        if (after.isAccepted() && !before.isAccepted()) {
+            tell(after, change);
+        }
+    }
+
+    /// Whoever suggested it learns that it is done. If we are stopped before they have, the journal tells them when the
+    /// outline is opened next; if the disk is away just now, the thread alone says so.
+    private void tell(CommentThread accepted, Change change) {
+        try {
+            store.tell(new Calling(change.doer(), change.at(), company.get()).accepted(accepted, change.seq()));
+        } catch (RuntimeException failed) {
+            LOG.warn("Nobody was told that suggestion {} is accepted", accepted.id(), failed);
         }
     }
 
@@ -150,15 +164,15 @@ final class Margin {
         var conversation = new Conversation(remark.author(), remark.role().get().mayWrite(), now);
         var said = said(conversation, remark.say(), moment.outline(), history);
         return switch (said) {
-            case Said.Done(var thread) -> noted(thread, moment.seq());
+            case Said.Done(var thread) -> noted(thread, moment.seq(), new Calling(remark.author(), now, company.get()));
             case Said.Nothing() -> new Outcome.Nothing();
             case Said.Refused(var code, var sentence) -> new Outcome.Refused(code, sentence);
         };
     }
 
-    private Outcome noted(CommentThread thread, long seq) {
+    private Outcome noted(CommentThread thread, long seq, Calling calling) {
         try {
-            keep(thread, seq);
+            keep(thread, seq, calling);
             return new Outcome.Noted();
         } catch (Taken taken) {
             LOG.warn("Branch {}: {}", branch, taken.getMessage());
@@ -178,10 +192,14 @@ final class Margin {
                 known.map(thread -> conversation.amend(thread, amend, proposing))
                         .orElseGet(Conversation::gone);
             case Say.Assign assign
-            when assign.to().filter(isMember.negate()).isPresent() ->
+            when assign.to().filter(to -> !isMember(to)).isPresent() ->
                 new Said.Refused("gone", "This person is not a member of the outline any more.");
             default -> known.map(thread -> conversation.goOn(thread, say)).orElseGet(Conversation::gone);
         };
+    }
+
+    private boolean isMember(AccountId id) {
+        return company.get().stream().anyMatch(each -> each.id().equals(id));
     }
 
     private Said fresh(Optional<CommentThread> known, Supplier<Said> begin) {
@@ -190,8 +208,8 @@ final class Margin {
                 : begin.get();
     }
 
-    private void keep(CommentThread thread, long seq) {
-        store.keep(branch, thread(thread.id()), thread, seq);
+    private void keep(CommentThread thread, long seq, Calling calling) {
+        store.keep(branch, thread(thread.id()), thread, seq, calling);
         if (thread.isEmpty()) {
             threads.remove(thread.id());
         } else {

@@ -3,7 +3,7 @@ package app.beatwright.room;
 import java.util.function.LongSupplier;
 
 /// How much of something may come: so much a second in the long run, and a burst of it at once. For one thread.
-final class Pace {
+public final class Pace {
 
     private static final double NANOS = 1e9;
 
@@ -14,7 +14,7 @@ final class Pace {
     private long last;
 
     /// @param nanos a clock that never jumps, like [System#nanoTime]
-    Pace(double perSecond, double burst, LongSupplier nanos) {
+    public Pace(double perSecond, double burst, LongSupplier nanos) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.nanos = nanos;
@@ -23,7 +23,7 @@ final class Pace {
     }
 
     /// Whether there was still that much left.
-    boolean allows(double amount) {
+    public boolean allows(double amount) {
         var now = nanos.getAsLong();
         left = Math.min(burst, left + (now - last) / NANOS * perSecond);
         last = now;

@@ -8,7 +8,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /// How long a socket waits for somebody who does not read, and for somebody who does not speak. In milliseconds.
-final class Patience {
+public final class Patience {
 
     /// For somebody who pings every two seconds and has not said that they are away.
     static final long SHORT_MILLIS = 10_000;
@@ -24,7 +24,8 @@ final class Patience {
 
     private Patience() {}
 
-    static void begin(WebSocketSession session) {
+    /// As long as nothing is known of them.
+    public static void begin(WebSocketSession session) {
         in(session, socket -> socket.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, WRITE_MILLIS));
         in(session, Patience::lookOften);
         withSilenceOf(session, LONG_MILLIS);

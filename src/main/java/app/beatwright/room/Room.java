@@ -8,6 +8,7 @@ import app.beatwright.journal.Damaged;
 import app.beatwright.journal.Journal;
 import app.beatwright.journal.Memory;
 import app.beatwright.outline.Outline;
+import app.beatwright.review.Addressee;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,10 +87,11 @@ final class Room implements Runnable {
         this.people = new Acquaintances(house.people());
         this.memory = new Memory(branch, house.journal());
         this.margin = new Margin(
-                branch,
-                house.threads(),
-                people,
-                id -> house.people().standing(id, branch).isPresent());
+                branch, house.threads(), people, () -> company(house.people().members(branch)));
+    }
+
+    private static List<Addressee> company(List<Member> members) {
+        return members.stream().map(Member::addressee).toList();
     }
 
     /// What became of a note.

@@ -1,18 +1,12 @@
 package app.beatwright.room;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.WebSocketExtension;
-import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
-import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /// Where `/sync` is, and who may knock: people who are signed in, from pages of this origin. Spring refuses other
@@ -43,28 +37,5 @@ class SyncDoor implements WebSocketConfigurer {
                 ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
             return List.of();
         }
-    }
-
-    private static final class SignedInOnly implements HandshakeInterceptor {
-
-        @Override
-        public boolean beforeHandshake(
-                ServerHttpRequest request,
-                ServerHttpResponse response,
-                WebSocketHandler handler,
-                Map<String, Object> attributes) {
-            var isSignedIn = SyncSocket.signedIn(request.getPrincipal()).isPresent();
-            if (!isSignedIn) {
-                response.setStatusCode(HttpStatus.UNAUTHORIZED);
-            }
-            return isSignedIn;
-        }
-
-        @Override
-        public void afterHandshake(
-                ServerHttpRequest request,
-                ServerHttpResponse response,
-                WebSocketHandler handler,
-                @Nullable Exception failure) {}
     }
 }

@@ -4,15 +4,11 @@ import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignedIn;
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -51,7 +47,7 @@ class SyncSocket extends TextWebSocketHandler implements SmartLifecycle {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
-        var account = signedIn(session.getPrincipal()).flatMap(accounts::find);
+        var account = SignedIn.behind(session.getPrincipal()).flatMap(accounts::find);
         if (account.isEmpty()) {
             session.close(status(Farewell.NO_MEMBER));
             return;
@@ -63,13 +59,6 @@ class SyncSocket extends TextWebSocketHandler implements SmartLifecycle {
         }
         Patience.begin(session);
         connection.open();
-    }
-
-    static Optional<AccountId> signedIn(@Nullable Principal principal) {
-        return principal instanceof Authentication authentication
-                        && authentication.getPrincipal() instanceof SignedIn somebody
-                ? Optional.of(somebody.id())
-                : Optional.empty();
     }
 
     @Override

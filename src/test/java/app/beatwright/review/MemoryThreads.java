@@ -1,6 +1,7 @@
 package app.beatwright.review;
 
 import app.beatwright.journal.BranchId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class MemoryThreads implements Threads {
 
     private final Map<ThreadId, Kept> kept = new LinkedHashMap<>();
+    private final List<Notice> told = new ArrayList<>();
     private boolean away;
 
     /// As when the database is stopped.
@@ -28,11 +30,28 @@ public final class MemoryThreads implements Threads {
     }
 
     @Override
-    public synchronized void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf) {
+    public synchronized void keep(
+            BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf, Calling calling) {
         if (away) {
             throw new IllegalStateException("Nobody answers");
         }
         kept.put(now.id(), new Kept(now, asOf));
+        told.addAll(calling.of(before, now));
+    }
+
+    @Override
+    public synchronized void tell(List<Notice> notices) {
+        if (away) {
+            throw new IllegalStateException("Nobody answers");
+        }
+        notices.stream()
+                .filter(notice -> told.stream().noneMatch(known -> known.id().equals(notice.id())))
+                .forEach(told::add);
+    }
+
+    /// What people were told of so far.
+    public synchronized List<Notice> told() {
+        return List.copyOf(told);
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
 import app.beatwright.account.SignedIn;
+import app.beatwright.inbox.Inbox;
 import app.beatwright.journal.Journal;
 import app.beatwright.review.Threads;
 import java.nio.file.Path;
@@ -117,9 +118,9 @@ public final class Installation implements AutoCloseable {
                 "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
                 "com.vaadin.flow.spring.VaadinScopesConfig"
             })
-    @ComponentScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
-    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
-    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class})
+    @ComponentScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class, Inbox.class})
+    @EntityScan(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class, Inbox.class})
+    @EnableJpaRepositories(basePackageClasses = {SignedIn.class, Journal.class, Room.class, Threads.class, Inbox.class})
     @Import(QuickPasswords.class)
     static class Plan {
 

@@ -2,6 +2,7 @@ package app.beatwright.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import app.beatwright.account.Account;
@@ -28,10 +29,14 @@ import app.beatwright.outline.Place;
 import app.beatwright.outline.Relation;
 import app.beatwright.outline.Seedling;
 import app.beatwright.outline.Strand;
+import app.beatwright.review.Addressee;
 import app.beatwright.review.Assignment;
+import app.beatwright.review.Call;
+import app.beatwright.review.Calling;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.Conversation;
+import app.beatwright.review.Notices;
 import app.beatwright.review.Proposal;
 import app.beatwright.review.Proposing;
 import app.beatwright.review.Said;
@@ -41,6 +46,7 @@ import app.beatwright.review.Taken;
 import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
 import app.beatwright.review.Threads;
+import app.beatwright.review.Why;
 import app.beatwright.text.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,14 +177,14 @@ abstract class StorageTest {
     void what_is_said_is_read_back_as_it_was_said() {
         var threads = installation().get(Threads.class);
         var said = thread(new Target.OnWords(beat(), Channel.PROSE, 4, 9, "train"), "Which train? 😀");
-        threads.keep(branch, Optional.empty(), said, 1);
+        threads.keep(branch, Optional.empty(), said, 1, adas());
         var answered = answered(said, "The 9:40.");
-        threads.keep(branch, Optional.of(said), answered, 2);
+        threads.keep(branch, Optional.of(said), answered, 2, adas());
         var onField = thread(new Target.OnField(beat(), Field.TITLE), "A title?");
-        threads.keep(branch, Optional.empty(), onField, 2);
+        threads.keep(branch, Optional.empty(), onField, 2, adas());
 
         var given = given(onField);
-        threads.keep(branch, Optional.of(onField), given, 2);
+        threads.keep(branch, Optional.of(onField), given, 2, adas());
 
         assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactlyInAnyOrder(answered, given);
     }
@@ -187,16 +193,16 @@ abstract class StorageTest {
     void a_place_that_is_written_down_late_changes_nothing_that_is_known_better() {
         var threads = installation().get(Threads.class);
         var said = thread(new Target.OnWords(beat(), Channel.PROSE, 4, 9, "train"), "Which train?");
-        threads.keep(branch, Optional.empty(), said, 5);
+        threads.keep(branch, Optional.empty(), said, 5, adas());
         var answered = answered(said, "The 9:40.");
-        threads.keep(branch, Optional.of(said), answered, 9);
+        threads.keep(branch, Optional.of(said), answered, 9, adas());
 
         threads.keepPlaces(branch, List.of(said.at(new Target.OnNode(beat()))), 7);
         assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(answered);
 
         var moved = answered.at(new Target.OnWords(beat(), Channel.PROSE, 14, 19, "train"));
         var still = thread(new Target.OnField(beat(), Field.TITLE), "A title?");
-        threads.keep(branch, Optional.empty(), still, 9);
+        threads.keep(branch, Optional.empty(), still, 9, adas());
         threads.keepPlaces(branch, List.of(moved), 12);
         assertThat(threads.of(branch))
                 .containsExactlyInAnyOrder(new Threads.Kept(moved, 12), new Threads.Kept(still, 12));
@@ -207,7 +213,7 @@ abstract class StorageTest {
         var threads = installation().get(Threads.class);
         var title = new Proposal.Value(new Command.SetField(beat(), Field.TITLE, "Zed “arrives”"), "");
         var suggested = suggested(title);
-        threads.keep(branch, Optional.empty(), suggested, 1);
+        threads.keep(branch, Optional.empty(), suggested, 1, adas());
         assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(suggested);
 
         var change = accepting(suggested);
@@ -221,6 +227,72 @@ abstract class StorageTest {
         threads.keepPlaces(branch, List.of(accepted), read.seq());
         assertThat(accepted.isSettled()).isTrue();
         assertThat(threads.of(branch)).containsExactly(new Threads.Kept(accepted, read.seq()));
+    }
+
+    private Calling adas() {
+        return new Calling(ada.id(), WritersRoom.TONIGHT, List.of());
+    }
+
+    @Test
+    void who_is_told_of_something_is_told_once_until_they_have_read_it() {
+        var threads = installation().get(Threads.class);
+        var notices = installation().get(Notices.class);
+        var cleo = installation().signUp("Cleo " + ++people);
+        var company = List.of(new Addressee(cleo.id(), cleo.name(), false, false));
+        var calling = new Calling(ada.id(), WritersRoom.TONIGHT, company);
+        var said = thread(new Target.OnNode(beat()), "Which train, @" + cleo.name() + "?");
+        threads.keep(branch, Optional.empty(), said, 1, calling);
+        threads.keep(branch, Optional.of(said), said, 1, calling);
+
+        assertThat(notices.unread(cleo.id())).containsExactly(said.id());
+        assertThat(notices.of(cleo.id()))
+                .extracting(Call::why, Call::words, Call::unread)
+                .containsExactly(tuple(Why.MENTIONED, said.comments().getFirst().body(), true));
+        assertThat(notices.owed()).contains(cleo.id());
+
+        var answered = answered(said, "The 9:40.");
+        threads.keep(branch, Optional.of(said), answered, 2, new Calling(cleo.id(), WritersRoom.TONIGHT, company));
+        assertThat(notices.unread(cleo.id())).as("who answers has read").isEmpty();
+        assertThat(notices.owed()).doesNotContain(cleo.id());
+        assertThat(notices.of(cleo.id())).extracting(Call::unread).containsExactly(false);
+    }
+
+    @Test
+    void what_is_taken_away_waits_for_nobody() {
+        var threads = installation().get(Threads.class);
+        var notices = installation().get(Notices.class);
+        var cleo = installation().signUp("Cleo " + ++people);
+        var calling =
+                new Calling(ada.id(), WritersRoom.TONIGHT, List.of(new Addressee(cleo.id(), cleo.name(), false, true)));
+        var said = thread(new Target.OnNode(beat()), "Which train?");
+        threads.keep(branch, Optional.empty(), said, 1, calling);
+        var conversation = new Conversation(ada.id(), true, WritersRoom.TONIGHT);
+        var gone = done(conversation.goOn(
+                said, new Say.Withdraw(said.id(), said.comments().getFirst().id())));
+        threads.keep(branch, Optional.of(said), gone, 1, calling);
+
+        assertThat(notices.unread(cleo.id())).isEmpty();
+        assertThat(notices.of(cleo.id())).isEmpty();
+    }
+
+    @Test
+    void what_somebody_is_to_see_to_waits_for_them_until_it_is_settled() {
+        var threads = installation().get(Threads.class);
+        var notices = installation().get(Notices.class);
+        var said = thread(new Target.OnField(beat(), Field.TITLE), "A title?");
+        threads.keep(branch, Optional.empty(), said, 1, adas());
+        var given = given(said);
+        threads.keep(branch, Optional.of(said), given, 1, adas());
+        assertThat(notices.of(ada.id()))
+                .as("whoever took it themselves is not told, but has it to do")
+                .extracting(Call::why, Call::unread, Call::charge, Call::due)
+                .containsExactly(
+                        tuple(Why.ASSIGNED, false, true, given.assignment().due()));
+
+        var conversation = new Conversation(ada.id(), true, WritersRoom.TONIGHT);
+        var settled = done(conversation.goOn(given, new Say.Settle(given.id(), true, 1)));
+        threads.keep(branch, Optional.of(given), settled, 1, adas());
+        assertThat(notices.of(ada.id())).isEmpty();
     }
 
     /// By somebody who has left since.
@@ -252,7 +324,7 @@ abstract class StorageTest {
     void nobody_takes_what_was_said_elsewhere_by_calling_something_the_same() {
         var threads = installation().get(Threads.class);
         var said = thread(new Target.OnNode(beat()), "Which train?");
-        threads.keep(branch, Optional.empty(), said, 1);
+        threads.keep(branch, Optional.empty(), said, 1, adas());
         var own = installation().get(Library.class).create(ada.id(), "Mine");
         var elsewhere = installation().get(Library.class).open(ada.id(), own).branch();
         var comment = said.comments().getFirst();
@@ -268,9 +340,9 @@ abstract class StorageTest {
                 Optional.empty(),
                 List.of(comment));
 
-        assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), said, 1))
+        assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), said, 1, adas()))
                 .isInstanceOf(Taken.class);
-        assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), stolen, 1))
+        assertThatThrownBy(() -> threads.keep(elsewhere, Optional.empty(), stolen, 1, adas()))
                 .isInstanceOf(Taken.class);
 
         assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(said);
