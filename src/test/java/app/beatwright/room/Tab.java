@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /// One browser tab's socket, spoken by hand: says frames, hears frames, and waits for what it expects.
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
@@ -47,11 +47,12 @@ final class Tab implements AutoCloseable {
 
     /// Throws the refusal of the handshake as [java.net.http.WebSocketHandshakeException].
     static Tab open(int port, Account account, String origin) throws Exception {
+        return open(port, basic(account), origin);
+    }
+
+    private static String basic(Account account) {
         var credentials = account.email() + ":" + Installation.PASSWORD;
-        return open(
-                port,
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
-                origin);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     static Tab open(int port, String authorization, String origin) throws Exception {
@@ -63,16 +64,30 @@ final class Tab implements AutoCloseable {
         return open(port, "Cookie", cookies, "http://localhost:" + port);
     }
 
+    /// At another door than `/sync`.
+    public static Tab at(String path, int port, Account account) throws Exception {
+        return open(path, port, "Authorization", basic(account), "http://localhost:" + port);
+    }
+
+    /// A page of another origin.
+    public static Tab from(String origin, String path, int port, Account account) throws Exception {
+        return open(path, port, "Authorization", basic(account), origin);
+    }
+
     private static Tab open(int port, String header, String key, String origin) throws Exception {
+        return open("/sync", port, header, key, origin);
+    }
+
+    private static Tab open(String path, int port, String header, String key, String origin) throws Exception {
         try {
             return new Tab(
-                    HttpClient.newHttpClient(), URI.create("ws://localhost:" + port + "/sync"), header, key, origin);
+                    HttpClient.newHttpClient(), URI.create("ws://localhost:" + port + path), header, key, origin);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         }
     }
 
-    Tab says(String frame) {
+    public Tab says(String frame) {
         socket.sendText(frame, true).join();
         return this;
     }
@@ -106,11 +121,11 @@ final class Tab implements AutoCloseable {
     }
 
     /// The next frame of this kind; those before it are passed over.
-    JsonNode hears(String kind) throws InterruptedException {
+    public JsonNode hears(String kind) throws InterruptedException {
         return hears(frame -> frame.path("t").asString("").equals(kind), kind);
     }
 
-    JsonNode hears(Predicate<JsonNode> expected, String what) throws InterruptedException {
+    public JsonNode hears(Predicate<JsonNode> expected, String what) throws InterruptedException {
         var frame = next(expected);
         if (frame.isMissingNode()) {
             throw new AssertionError("Nothing more was heard, waiting for %s; hung up on: %s"
@@ -130,7 +145,7 @@ final class Tab implements AutoCloseable {
     }
 
     /// Waits for the server to hang up, and says with which code.
-    int isHungUpOn() throws Exception {
+    public int isHungUpOn() throws Exception {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

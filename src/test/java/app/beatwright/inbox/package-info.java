@@ -1,0 +1,4 @@
+@NullMarked
+package app.beatwright.inbox;
+
+import org.jspecify.annotations.NullMarked;
