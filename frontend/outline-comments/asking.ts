@@ -5,6 +5,8 @@ import type {About} from '../sync/margin.ts';
 export const COMMENT_ASKED = 'comment-asked';
 /** A thread is to be shown among the others. */
 export const THREAD_ASKED = 'thread-asked';
+/** Somebody comes to a thread from elsewhere: it is to be shown, and its place in the outline too. */
+export const THREAD_SOUGHT = 'thread-sought';
 /** A thread is shown: where it is in the outline is to be seen too. */
 export const THREAD_SHOWN = 'thread-shown';
 /** The comments are to be seen, whichever. */
@@ -29,6 +31,10 @@ export function askToComment(branch: string, about: About): void {
 
 export function askForThread(branch: string, thread: string): void {
   dispatchEvent(new CustomEvent<ThreadNamed>(THREAD_ASKED, {detail: {branch, thread}}));
+}
+
+export function leadToThread(branch: string, thread: string): void {
+  dispatchEvent(new CustomEvent<ThreadNamed>(THREAD_SOUGHT, {detail: {branch, thread}}));
 }
 
 export function askForPreview(branch: string): void {

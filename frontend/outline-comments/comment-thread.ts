@@ -59,6 +59,8 @@ export class CommentThread extends LitElement {
   /** It is accepted here, and the server has not answered. */
   @property({type: Boolean, attribute: false}) asked = false;
   @property({type: Boolean, reflect: true}) chosen = false;
+  /** It waits in the inbox of whoever sits here. */
+  @property({type: Boolean, reflect: true, attribute: 'data-unread'}) unread = false;
   /** The comment that is being reworded, removed, or answered with a sign. */
   @state() private rewording = '';
   @state() private removing = '';
@@ -96,7 +98,7 @@ export class CommentThread extends LitElement {
   }
 
   protected updated() {
-    this.setAttribute('aria-label', `${called(this.thread)}: ${this.where}`);
+    this.setAttribute('aria-label', `${this.unread ? 'Unread. ' : ''}${called(this.thread)}: ${this.where}`);
     this.toggleAttribute('data-pending', this.thread.pending);
   }
 

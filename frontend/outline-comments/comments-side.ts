@@ -1,16 +1,18 @@
 import {html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {NEWS_CHANGED, news} from '../inbox/news.ts';
 import {DeskPart} from '../outline-editor/desk-part.ts';
 import {wearStyles} from '../outline-editor/style-sheets.ts';
 import {acceptable, isStanding} from '../outline-suggest/preview.ts';
 import {toldOf} from '../outline-suggest/told.ts';
+import {addressed} from './addressed.ts';
 import type {Desk} from '../sync/desk.ts';
 import type {About, Thread} from '../sync/margin.ts';
 import {isLiving} from '../sync/outline-model.ts';
 import {isSuggestion, suggesterOf} from '../sync/suggestions.ts';
 import {STORY} from '../sync/wire.ts';
-import {COMMENT_ASKED, THREAD_ASKED, askForPreview, hearOf, showsThread} from './asking.ts';
+import {COMMENT_ASKED, THREAD_ASKED, THREAD_SOUGHT, askForPreview, hearOf, showsThread} from './asking.ts';
 import type {CommentAsked, ThreadNamed} from './asking.ts';
 import './comment-thread.ts';
 import {canBeSaid, tooLong} from './comment-thread.ts';
@@ -34,6 +36,8 @@ export class CommentsSide extends DeskPart {
   @state() private drafts: Drafts = {words: {}};
   /** Whose suggestions are to be accepted all together, as soon as that is said again. */
   @state() private accepting = '';
+  /** A link led here to what is not there any more. */
+  @state() private gone = false;
   private desk: Desk | undefined;
   private deciding: Deciding | undefined;
   private readonly ways = new Map<string, ThreadWays>();
@@ -46,6 +50,9 @@ export class CommentsSide extends DeskPart {
     const look = () => this.look();
     hearOf<CommentAsked>(COMMENT_ASKED, () => this.branch, ({about}) => this.begin(about), all.signal);
     hearOf<ThreadNamed>(THREAD_ASKED, () => this.branch, ({thread}) => this.show(thread), all.signal);
+    hearOf<ThreadNamed>(THREAD_SOUGHT, () => this.branch, ({thread}) => this.lead(thread), all.signal);
+    news().addEventListener(NEWS_CHANGED, () => (this.sees(this.chosen), this.requestUpdate()), {signal: all.signal});
+    document.addEventListener('visibilitychange', () => this.sees(this.chosen), {signal: all.signal});
     this.recall();
     look();
     return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('members', look), desk.listen('structure', look), desk.listen('change', (e) => this.valuesChanged(e.detail.nodes) && look()), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
@@ -68,6 +75,7 @@ export class CommentsSide extends DeskPart {
     }
     this.deciding!.look();
     this.letGo();
+    addressed(this.desk!, (thread) => this.lead(thread));
     this.requestUpdate();
   }
 
@@ -96,6 +104,7 @@ export class CommentsSide extends DeskPart {
         ${acceptable(desk, this.threads).length ? html`<button class="button bare quiet" title="Preview: read the outline with all suggestions accepted" aria-label="Preview with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon></button>` : nothing}
         ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
       </div>
+      ${this.gone ? html`<p class="calm" role="status">What was said there has been taken away meanwhile.</p>` : nothing}
       ${this.composer(desk)}
       ${desk.mayDecide && this.which === 'open' ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
       ${shown.length ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
@@ -124,7 +133,7 @@ export class CommentsSide extends DeskPart {
     const told = isSuggestion(thread) ? toldOf(desk, thread.suggests) : undefined;
     const stands = !isSuggestion(thread) || isStanding(desk, thread);
     return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .members=${desk.members} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
-      .told=${told} .stands=${stands} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen}
+      .told=${told} .stands=${stands} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen} .unread=${news().unread.has(thread.id)}
       @focusin=${() => this.choose(thread.id)} @click=${() => this.choose(thread.id)}></comment-thread>`;
   }
 
@@ -192,15 +201,32 @@ export class CommentsSide extends DeskPart {
     if (!thread) return;
     if (!isAmong(this.which, thread, this.desk!)) this.which = thread.resolved ? 'resolved' : 'open';
     this.chosen = id;
+    this.gone = false;
+    this.sees(id);
     this.bringUp();
     showsThread(this.branch, id);
     void this.updateComplete.then(() => this.querySelector(`[data-thread="${id}"]`)?.scrollIntoView({block: 'nearest'}));
   }
 
+  /** From an inbox or a letter: the thread, and where it is. What has been taken away meanwhile need not wait any more. */
+  private lead(id: string) {
+    this.gone = this.desk?.margin.thread(id) === undefined;
+    this.sees(id);
+    this.show(id);
+    this.goTo(id);
+    if (this.gone) this.bringUp();
+  }
+
   private choose(id: string) {
     if (id === this.chosen) return;
     this.chosen = id;
+    this.sees(id);
     showsThread(this.branch, id);
+  }
+
+  /** What is looked at need not wait in the inbox any more. */
+  private sees(id: string) {
+    if (id && document.visibilityState === 'visible') news().read(id);
   }
 
   /** To where it is in the outline. */

@@ -63,6 +63,7 @@ export const commentsStyles = css`
   comment-thread {
     display: block; margin-bottom: 12px; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--r-l); background: var(--paper); outline: none; cursor: default;
     content-visibility: auto; contain-intrinsic-size: auto 150px;
+    &[data-unread]::before { content: ""; position: absolute; top: 12px; inset-inline-end: 10px; width: 8px; height: 8px; border-radius: 4px; background: var(--accent); }
     &[chosen] { border-color: var(--said-line); box-shadow: 0 0 0 3px color-mix(in oklab, var(--said-line) 24%, transparent); }
     &[data-pending] { border-style: dashed; }
     & .about { display: grid; gap: 3px; width: 100%; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }

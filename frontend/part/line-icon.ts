@@ -1,7 +1,7 @@
 import { createElement, type IconNode } from 'lucide';
 import {
-  Archive, ArchiveRestore, CheckCheck, ChevronDown, ChevronLeft, CircleQuestionMark, Copy, Download, Ellipsis, FileText, Funnel, Heart, Keyboard, Laugh, Link, LogOut, MapPin, MessageSquare,
-  Monitor, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, RotateCcw, Search, SmilePlus, Sun, ThumbsUp, Trash2, Undo2, User, X
+  Archive, ArchiveRestore, AtSign, Bell, BellOff, CheckCheck, ChevronDown, ChevronLeft, CircleQuestionMark, Copy, Download, Ellipsis, FileText, Funnel, Heart, Keyboard, Laugh, Link, LogOut, MapPin, MessageSquare,
+  Monitor, Moon, PanelLeft, PanelRight, Pencil, Plus, Redo2, Reply, RotateCcw, Search, SmilePlus, Sun, ThumbsUp, Trash2, Undo2, User, UserCheck, X
 } from 'lucide';
 
 /** A check by itself: this, and no other. */
@@ -16,9 +16,13 @@ const suggest: IconNode = [
 const drawings: Record<string, IconNode> = {
   accept,
   agree: ThumbsUp,
+  answer: Reply,
   archive: Archive,
+  at: AtSign,
   back: ArchiveRestore,
+  bell: Bell,
   bin: Trash2,
+  charge: UserCheck,
   close: X,
   comment: MessageSquare,
   copy: Copy,
@@ -41,6 +45,7 @@ const drawings: Record<string, IconNode> = {
   person: User,
   place: MapPin,
   plus: Plus,
+  quiet: BellOff,
   rail: PanelLeft,
   react: SmilePlus,
   redo: Redo2,

@@ -45,12 +45,14 @@ export interface LineOptions {
   readonly socket: ((url: string) => SocketLike) | undefined;
   readonly timers: Timers;
   readonly random: () => number;
+  /** Nothing heard, or nothing said, for so long: a ping. In milliseconds; `PULSE` if it is not said. */
+  readonly pulse?: number;
 }
 
 export const SHORTEST_WAIT = 500;
 /** Short enough that everybody is back within two seconds of the line, also where no browser says that it is. */
 export const LONGEST_WAIT = 2_000;
-/** Nothing heard, or nothing said, for so long: a ping. The server takes who is silent longer for gone. */
+/** The server takes who is silent for much longer for gone. */
 const PULSE = 2_000;
 /** No answer to a ping for so long, and the socket is taken for dead. With the pulse: noticed within eight seconds. */
 const SILENCE = 5_000;
@@ -213,17 +215,18 @@ export class Line {
 
   private beat(): void {
     this.timers.clear(this.pulse);
+    const {pulse = PULSE} = this.options;
     this.pulse = this.timers.set(() => {
       const now = this.timers.now();
       if (this.pinged !== undefined && now - this.pinged >= SILENCE) {
         this.lost(1006, false);
         return;
       }
-      if (now - Math.min(this.heard, this.said) >= PULSE) {
+      if (now - Math.min(this.heard, this.said) >= pulse) {
         this.ping();
       }
       this.beat();
-    }, PULSE);
+    }, pulse);
   }
 
   /** A socket that does not even open is dead by the same measure. */

@@ -57,6 +57,7 @@ export class Margin {
   /** Of these nodes it is to be told that words have moved. */
   private readonly stirred = new Set<string>();
   private shown: readonly Thread[] | undefined;
+  private whole = false;
   private readonly seenBefore = new WeakMap<WireThread, Thread>();
   private readonly desk: MarginDesk;
 
@@ -74,8 +75,14 @@ export class Margin {
     return this.threads.find(thread => thread.id === id);
   }
 
+  /** All that is said on the server was heard, so that what is not here is nowhere. */
+  get isWhole(): boolean {
+    return this.whole;
+  }
+
   /** The server has said how some of them are, or all. */
   heard({items, all}: ThreadsFrame): void {
+    if (all) this.whole = true;
     const nodes = new Set(all ? this.nodes() : []);
     if (all) {
       this.confirmed.clear();

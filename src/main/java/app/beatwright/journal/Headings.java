@@ -20,7 +20,8 @@ public class Headings {
         this.database = database;
     }
 
-    /// `9 · The raid`, as it is on disk; the outline itself has none, and who is unknown is not there.
+    /// `The raid`, or `beat 9` as long as it has no title, as it is on disk. The outline itself has none, and what is
+    /// unknown is not there.
     @Transactional(readOnly = true)
     public Map<NodeId, String> of(BranchId branch, Collection<NodeId> nodes) {
         var ids = nodes.stream().map(NodeId::value).toList();
@@ -37,9 +38,9 @@ public class Headings {
         if (kind.isRoot()) {
             return "";
         }
-        if (kind != Kind.BEAT) {
-            return title.isEmpty() ? kind.word() : title;
+        if (!title.isEmpty()) {
+            return title;
         }
-        return title.isEmpty() ? "beat " + row.number : row.number + " · " + title;
+        return kind == Kind.BEAT ? "beat " + row.number : kind.word();
     }
 }

@@ -49,6 +49,9 @@ interface NoticeRows extends Repository<NoticeRow, UUID> {
     @Query("select distinct n.account from NoticeRow n where n.readAt is null and n.mailedAt is null")
     List<UUID> owed();
 
+    @Query("select distinct n.account from NoticeRow n where n.thread = :thread and n.readAt is null")
+    List<UUID> waiting(UUID thread);
+
     @Modifying
     @Query("""
             update NoticeRow n set n.readAt = :now

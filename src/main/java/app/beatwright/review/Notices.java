@@ -74,6 +74,15 @@ public class Notices {
         rung(rows.readAll(who.value(), now()), who);
     }
 
+    /// Something of the thread was taken away: who had not read it yet need not.
+    @Transactional
+    public void areLess(ThreadId thread) {
+        var people = rows.waiting(thread.value()).stream().map(AccountId::new).collect(Collectors.toSet());
+        if (!people.isEmpty()) {
+            events.publishEvent(new Rung(people));
+        }
+    }
+
     private void rung(int changed, AccountId who) {
         if (changed > 0) {
             events.publishEvent(new Rung(Set.of(who)));

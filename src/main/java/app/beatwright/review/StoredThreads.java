@@ -75,6 +75,9 @@ class StoredThreads implements Threads {
                 keep(new CommentRow(now.id(), place, comment), comment);
             }
         }
+        if (isLess(known, now.comments())) {
+            notices.areLess(now.id());
+        }
         notices.read(calling.by(), now.id());
         notices.tell(calling.of(before, now));
     }
@@ -83,6 +86,11 @@ class StoredThreads implements Threads {
     @Transactional
     public void tell(List<Notice> calls) {
         notices.tell(calls);
+    }
+
+    private static boolean isLess(List<Comment> before, List<Comment> now) {
+        return before.stream().filter(Comment::withdrawn).count()
+                < now.stream().filter(Comment::withdrawn).count();
     }
 
     private void keep(CommentRow row, Comment comment) {

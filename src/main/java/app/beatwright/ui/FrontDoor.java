@@ -35,10 +35,11 @@ class FrontDoor {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new Welcome(turnstile));
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/icon.svg", "/error", WhoIsHere.PATH)
+                .requestMatchers("/icon.svg", "/error", WhoIsHere.PATH, StopLetters.PATH + "*")
                 .permitAll()
                 .requestMatchers("/sync", "/bell")
                 .permitAll());
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(StopLetters.PATH + "*"));
         http.rememberMe(remember -> remember.key(key.value()).rememberMeServices(new Remembered(people, key)));
         http.headers(headers -> FrontDoor.headers(headers).withObjectPostProcessor(eagerly()));
         http.addFilterBefore(new FirstAccountFirst(accounts), UsernamePasswordAuthenticationFilter.class);

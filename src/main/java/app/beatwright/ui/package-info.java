@@ -1,5 +1,16 @@
 /// All that Vaadin shows, split by screen, and the front door that every request comes through. Nothing imports it.
-@ApplicationModule(allowedDependencies = {"text", "outline", "account", "journal", "room", "structure", "exchange"})
+@ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "outline",
+            "account",
+            "journal",
+            "review",
+            "inbox",
+            "room",
+            "structure",
+            "exchange"
+        })
 @NullMarked
 package app.beatwright.ui;
 

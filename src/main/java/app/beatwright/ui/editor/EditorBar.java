@@ -3,10 +3,11 @@ package app.beatwright.ui.editor;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.Limits;
 import app.beatwright.outline.NodeId;
+import app.beatwright.ui.inbox.Bell;
+import app.beatwright.ui.inbox.Mail;
 import app.beatwright.ui.part.AccountMenu;
 import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.InPlace;
-import app.beatwright.ui.part.Reader;
 import app.beatwright.ui.part.TopBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -28,7 +29,7 @@ import java.util.List;
 @Tag("editor-bar")
 class EditorBar extends Component {
 
-    EditorBar(OpenOutline open, Sharing sharing, KeySheet keys, Reader reader) {
+    EditorBar(OpenOutline open, Sharing sharing, KeySheet keys, Mail mail) {
         var left = half(
                 side("rail", "rail", "Beat sheet and cast"),
                 title(open),
@@ -42,11 +43,12 @@ class EditorBar extends Component {
                 finding(),
                 filter(),
                 comments(),
+                new Bell(mail),
                 keysButton(keys),
                 export(open),
                 share(open, sharing),
                 side("panel", "panel", "Details"),
-                AccountMenu.drawn(reader));
+                AccountMenu.drawn(mail.reader()));
         var bar = new TopBar(false, left, new ViewSwitch(), right);
         getElement().appendChild(bar.getElement());
     }

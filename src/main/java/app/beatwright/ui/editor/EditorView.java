@@ -7,7 +7,7 @@ import app.beatwright.room.Library;
 import app.beatwright.room.Members;
 import app.beatwright.room.Rooms;
 import app.beatwright.structure.Structures;
-import app.beatwright.ui.part.Reader;
+import app.beatwright.ui.inbox.Mail;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -17,7 +17,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.Optional;
 
 /// One outline: the bar above, the beat sheet and the cast on the left, the selected beat on the right, and in the
@@ -30,28 +29,22 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final Rooms rooms;
     private final Structures structures;
     private final Sharing sharing;
-    private final Reader reader;
+    private final Mail mail;
     private String title = "";
 
     EditorView(
-            Library library,
-            Rooms rooms,
-            Structures structures,
-            Members members,
-            Invitations invitations,
-            Reader reader,
-            Clock clock) {
+            Library library, Rooms rooms, Structures structures, Members members, Invitations invitations, Mail mail) {
         this.library = library;
         this.rooms = rooms;
         this.structures = structures;
-        this.sharing = new Sharing(members, invitations, clock);
-        this.reader = reader;
+        this.sharing = new Sharing(members, invitations, mail.clock());
+        this.mail = mail;
         addClassName("editor-page");
     }
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        var account = reader.account();
+        var account = mail.reader().account();
         var open = new OpenOutline(library, rooms, structures, account.id(), outline(id));
         title = open.desk().title();
         var keys = new KeySheet();
@@ -64,7 +57,7 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var palette = new Palette(library, account.id(), open.desk().id());
         add(
                 skip(),
-                new EditorBar(open, sharing, keys, reader),
+                new EditorBar(open, sharing, keys, mail),
                 rail,
                 sheet(place),
                 panel,

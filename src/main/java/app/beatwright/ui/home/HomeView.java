@@ -4,6 +4,9 @@ import app.beatwright.journal.Damage;
 import app.beatwright.room.Library;
 import app.beatwright.room.Listed;
 import app.beatwright.room.Recoveries;
+import app.beatwright.ui.inbox.Bell;
+import app.beatwright.ui.inbox.Mail;
+import app.beatwright.ui.inbox.Waiting;
 import app.beatwright.ui.part.AccountMenu;
 import app.beatwright.ui.part.Buttons;
 import app.beatwright.ui.part.Reader;
@@ -36,7 +39,7 @@ class HomeView extends Div {
     private final Clock clock;
     private final Div outlines = new Div();
 
-    HomeView(Library library, Recoveries recoveries, Reader reader, Clock clock) {
+    HomeView(Library library, Recoveries recoveries, Mail mail, Reader reader, Clock clock) {
         this.library = library;
         this.recoveries = recoveries;
         this.reader = reader;
@@ -46,9 +49,12 @@ class HomeView extends Div {
         room.addClassName("room");
         var newOutline = Buttons.worded("plus", "New outline", this::begin);
         newOutline.addClassName("next");
-        var main = new Main(new Header(new H1("Your outlines"), newOutline), outlines);
+        var waiting = new Waiting(mail);
+        var bell = new Bell(mail);
+        bell.whenItRings(waiting::look);
+        var main = new Main(new Header(new H1("Your outlines"), newOutline), outlines, waiting);
         main.addClassName("library");
-        add(new TopBar(true, room, AccountMenu.disc(reader)), main);
+        add(new TopBar(true, room, bell, AccountMenu.disc(reader)), main);
         show();
     }
 
