@@ -2,6 +2,7 @@ package app.beatwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beatwright.inbox.Habits;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.room.Role;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,11 +15,15 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every page on a desk and on a phone, each by day and by night: nothing that axe objects to. The colours of the
 /// night,
 /// the same on both, are asked about on the desk. Leaves pictures of all four in `target/screens`.
 class LooksTest extends ScreenTest {
+
+    @Autowired
+    private Habits habits;
 
     /// From this width on, in pixels, the rail and the panel stand beside the words.
     private static final int NARROW = 1020;
@@ -30,7 +35,9 @@ class LooksTest extends ScreenTest {
         var outline = laBalance(ada);
         var zoe = outlineOf(ada, "Killing Zoe", "killing-zoe.txt");
         damaged(ada);
-        member(ada, outline, newcomer("Story Editor"), Role.EDITOR);
+        var editor = newcomer("Story Editor");
+        member(ada, outline, editor, Role.EDITOR);
+        says(editor, ada, outline, "@Lead Writer What do they hold over him that Nicole doesn’t already know?");
 
         try (var person = stranger(ColorScheme.LIGHT, width, height)) {
             var look = new Look(person, width);
@@ -42,13 +49,26 @@ class LooksTest extends ScreenTest {
             look.at("join");
             person.goes("/signup").sees("By invitation");
             look.at("signup");
+            person.goes("/no-letters/" + habits.stopToken(ada.id())).sees("No more letters?");
+            look.at("no-letters");
             person.signsIn(ada.email(), PASSWORD).link("La Balance").waitFor();
+            person.finds(".waiting .inbox-line");
             look.at("home");
+            inbox(person, look);
             damage(zoe, 1);
             person.goes("/outline/" + zoe).sees("This outline is damaged");
             look.at("damaged");
             signedIn(person, look, outline, width);
         }
+    }
+
+    private static void inbox(Person person, Look look) {
+        person.finds(".inbox-bell > button").click();
+        person.finds(".inbox .inbox-line");
+        look.at("inbox", ".inbox");
+        person.presses("Quiet hours and letters").finds(".habits");
+        look.at("habits", "vaadin-dialog");
+        person.presses("Close");
     }
 
     private static void signedIn(Person person, Look look, OutlineId outline, int width) {

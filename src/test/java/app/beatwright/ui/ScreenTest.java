@@ -1,5 +1,6 @@
 package app.beatwright.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beatwright.Chromium;
@@ -7,10 +8,20 @@ import app.beatwright.QuickPasswords;
 import app.beatwright.account.Account;
 import app.beatwright.account.Accounts;
 import app.beatwright.account.SignUp;
+import app.beatwright.journal.BranchId;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Command;
 import app.beatwright.outline.Field;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.Addressee;
+import app.beatwright.review.Calling;
+import app.beatwright.review.CommentId;
+import app.beatwright.review.Conversation;
+import app.beatwright.review.Said;
+import app.beatwright.review.Say;
+import app.beatwright.review.Target;
+import app.beatwright.review.ThreadId;
+import app.beatwright.review.Threads;
 import app.beatwright.room.BadLine;
 import app.beatwright.room.Invitations;
 import app.beatwright.room.Invited;
@@ -26,6 +37,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +77,9 @@ abstract class ScreenTest {
 
     @Autowired
     Structures structures;
+
+    @Autowired
+    Threads threads;
 
     @Autowired
     DataSource database;
@@ -126,6 +141,27 @@ abstract class ScreenTest {
                 "update change set n = n + 1000 where seq = ? and branch_id = (select main_branch from outline where id = ?)";
         var changed = new JdbcTemplate(database).update(sql, line, UUID.fromString(outline.toString()));
         assertThat(changed).isEqualTo(1);
+    }
+
+    /// About the whole outline, to its owner, before anybody has opened it.
+    void says(Account by, Account owner, OutlineId outline, String words) {
+        var branch = new JdbcTemplate(database)
+                .queryForObject(
+                        "select main_branch from outline where id = ?",
+                        UUID.class,
+                        UUID.fromString(outline.toString()));
+        var open = new Say.Open(ThreadId.random(), CommentId.random(), Say.Where.node(NodeId.STORY), words);
+        var now = Instant.now();
+        var said = new Conversation(by.id(), false, now).open(Optional.empty(), open, new Target.OnNode(NodeId.STORY));
+        if (said instanceof Said.Done(var thread)) {
+            var owners = List.of(new Addressee(owner.id(), owner.name(), true, true));
+            threads.keep(
+                    new BranchId(requireNonNull(branch)),
+                    Optional.empty(),
+                    thread,
+                    1,
+                    new Calling(by.id(), now, owners));
+        }
     }
 
     String invitation(Account owner, OutlineId outline, Role role) {

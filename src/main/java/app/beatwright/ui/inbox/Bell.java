@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -68,12 +67,14 @@ public final class Bell extends Div {
         content.add(head(entries), entries.isEmpty() ? silence() : list(entries));
     }
 
-    private Header head(List<Entry> entries) {
+    private Div head(List<Entry> entries) {
         var all = Buttons.worded("All read", this::readAll);
         all.addClassName("quiet");
         all.setEnabled(entries.stream().anyMatch(Entry::unread));
         var habits = Buttons.drawn("quiet", "Quiet hours and letters", this::chooseHabits);
-        return new Header(new H2("Inbox"), all, habits);
+        var head = new Div(new H2("Inbox"), all, habits);
+        head.addClassName("head");
+        return head;
     }
 
     private static Component silence() {
