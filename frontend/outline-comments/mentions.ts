@@ -2,6 +2,10 @@
 import type {Thread} from '../sync/margin.ts';
 import type {WireMember} from '../sync/wire.ts';
 
+/** Fewer letters are nobody's name yet. */
+const LEAST = 2;
+/** Names of one person; behind more words something else is being written. */
+const NAMES = 2;
 /** More than this would cover what one writes. */
 const MOST = 6;
 
@@ -42,6 +46,12 @@ export function meant(letters: string, members: readonly WireMember[], me: strin
   const asked = plain(letters);
   const begins = (name: string): boolean => plain(name).startsWith(asked) || plain(name).split(' ').some((part) => part.startsWith(asked));
   return members.filter(({by, name, role}) => by !== me && role !== 'viewer' && begins(name)).slice(0, MOST);
+}
+
+/** Letters enough to be the name of somebody who is not here; and whoever writes them may invite people. */
+export function isUnknown(letters: string, members: readonly WireMember[], me: string): boolean {
+  const own = members.find(({by}) => by === me);
+  return own?.role === 'owner' && letters.trim().length >= LEAST && !letters.includes('. ') && !members.some(({name}) => name && plain(letters).startsWith(plain(name))) && meant(letters, members, me).length === 0 && letters.split(' ').length <= NAMES;
 }
 
 /** `Dédé` is found by `dede`. */

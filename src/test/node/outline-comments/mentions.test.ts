@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {isFor, meant, named, typedName} from '../../../../frontend/outline-comments/mentions.ts';
+import {isFor, isUnknown, meant, named, typedName} from '../../../../frontend/outline-comments/mentions.ts';
 import type {Thread} from '../../../../frontend/sync/margin.ts';
 import type {WireMember} from '../../../../frontend/sync/wire.ts';
 
@@ -29,6 +29,18 @@ test('behind the sign those are offered whose names begin so, without their acce
   assert.deepEqual(meant('de', ROOM, 'ann').map(({by}) => by), ['dede']);
   assert.deepEqual(meant('karl', ROOM, 'ann').map(({by}) => by), ['anna']);
   assert.deepEqual(meant('', ROOM, 'ann').map(({by}) => by), ['anna', 'dede']);
+});
+
+test('the owner is offered to invite whoever is nobody here, until something else is being written', () => {
+  const room = [...ROOM, member('own', 'Olga', 'owner')];
+
+  assert.equal(isUnknown('Zoe', room, 'own'), true);
+  assert.equal(isUnknown('Zoe Kant', room, 'own'), true);
+  assert.equal(isUnknown('Zoe Kant said so', room, 'own'), false);
+  assert.equal(isUnknown('Z', room, 'own'), false);
+  assert.equal(isUnknown('Ann said', room, 'own'), false, 'somebody is meant already');
+  assert.equal(isUnknown('dede', room, 'own'), false);
+  assert.equal(isUnknown('Zoe', room, 'ann'), false, 'who may not invite is not asked to');
 });
 
 test('a thread is for whom it is given to, or who is named in it by somebody else, as long as it is open', () => {

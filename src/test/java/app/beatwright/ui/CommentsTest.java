@@ -342,6 +342,25 @@ class CommentsTest extends LaBalanceTest {
     }
 
     @Test
+    void an_owner_is_offered_to_invite_whoever_is_not_here_and_loses_no_word_by_it() {
+        try (var one = opens(ada)) {
+            in(one, "[data-number='3']").first().focus();
+            one.page().keyboard().press("c");
+            one.page().keyboard().type("Is this right, @Zoe");
+            assertThat(in(one, ".mentions [aria-selected=true]")).hasText("Invite “Zoe” to the outline…");
+            one.page().keyboard().press("Enter");
+
+            one.presses("Create link").finds(".address");
+            one.presses("Close");
+            assertThat(in(one, ".composer textarea")).hasValue("Is this right, @Zoe");
+            in(one, ".composer textarea").press("End");
+            one.page().keyboard().type(", is");
+            assertThat(in(one, ".mentions")).hasCount(0);
+            assertThat(one.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whoever_is_named_or_given_a_thread_finds_it_among_what_is_for_them() {
         try (var one = opens(ada);
                 var other = as(Role.COMMENTER)) {
