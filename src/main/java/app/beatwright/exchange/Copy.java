@@ -14,6 +14,8 @@ final class Copy {
 
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
+    private static final int BRIEF = 60;
+
     private static final String LOST = "\uFFFD";
 
     private Copy() {}
@@ -32,6 +34,14 @@ final class Copy {
         var whole = HALF.matcher(text).replaceAll(LOST);
         var blank = whole.replaceAll("[\\t\\x0B\\f\\r\\n\\u0085\\u2028\\u2029]+", " ");
         return UNHEARD.matcher(blank).replaceAll("").strip();
+    }
+
+    /// As much of a line as stands well in a corner.
+    static String brief(String text) {
+        var line = line(text);
+        return line.codePointCount(0, line.length()) <= BRIEF
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BRIEF)).strip() + "…";
     }
 
     /// Whether its first letter that has a direction is of a script written from right to left.

@@ -118,10 +118,15 @@ public record Memo(
         return line.isEmpty() ? "Untitled" : line;
     }
 
-    /// What the memo is an answer to; also what stands on top of every page but the first.
+    /// What the memo is an answer to.
     String subject() {
         var line = Copy.line(round);
         return "Response to " + (line.isEmpty() ? "notes" : "“" + line + "”");
+    }
+
+    /// What stands on top of every page but the first.
+    String running() {
+        return Copy.brief(title()) + " · " + Copy.brief(subject());
     }
 
     /// Whose notes they are, when they were given, and when this was written.

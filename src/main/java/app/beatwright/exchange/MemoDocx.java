@@ -24,6 +24,10 @@ public final class MemoDocx {
     private static final int PAGE_HEIGHT = 16838;
     private static final int MARGIN = 1418;
 
+    /// The first heading of level one on a page, or the last before it; by number, as its name is another in each
+    /// language.
+    private static final String PASSAGE = "STYLEREF 1";
+
     private static final String STYLES = "memo-styles.xml";
 
     private final Memo memo;
@@ -76,12 +80,14 @@ public final class MemoDocx {
         }
     }
 
-    /// The number on every page; what the memo is about on all but the first, which says so larger.
+    /// The number on every page; what the memo is of, and which passage is going on, on all but the first.
     private void running() {
         numbered(document.createFooter(HeaderFooterType.DEFAULT).createParagraph());
         numbered(document.createFooter(HeaderFooterType.FIRST).createParagraph());
         var header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        say(header, "Header", memo.title() + " · " + memo.subject());
+        say(header, "Header", memo.running());
+        header.createRun().addTab();
+        header.getCTP().addNewFldSimple().setInstr(PASSAGE);
         document.createHeader(HeaderFooterType.FIRST).createParagraph().setStyle("Header");
         document.getDocument().getBody().getSectPr().addNewTitlePg();
     }

@@ -110,7 +110,7 @@ public final class MemoPdf {
     }
 
     private void head(Memo memo) {
-        element("div", "running", memo.title() + " · " + memo.subject());
+        element("div", "running", memo.running());
         element("h1", "title", memo.title());
         element("p", "subject", memo.subject());
         element("p", "origin", memo.origin());
@@ -119,6 +119,7 @@ public final class MemoPdf {
 
     private void passage(Memo.Passage passage, int number) {
         page.append("<div id=\"passage-").append(number).append("\">");
+        element("div", "running-passage", Copy.brief(passage.heading()));
         element("h2", "passage", Copy.line(passage.heading()));
         passage.notes().forEach(this::note);
         page.append("</div>");
@@ -127,7 +128,7 @@ public final class MemoPdf {
     private void note(Memo.Note note) {
         page.append("<div class=\"note\">");
         element("p", "signed", note.signature());
-        note.quote().map(Copy::lines).ifPresent(this::quote);
+        note.quote().map(Copy::lines).filter(lines -> !lines.isEmpty()).ifPresent(this::quote);
         all("words", Copy.lines(note.words()));
         note.replies().forEach(this::reply);
         answer(note.disposition().word(), note.answered());

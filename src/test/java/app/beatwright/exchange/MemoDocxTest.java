@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,7 @@ class MemoDocxTest {
             assertThat(running.getFirstPageFooter()._getHdrFtr().xmlText()).contains("PAGE", "NUMPAGES");
             assertThat(running.getDefaultHeader().getText().strip())
                     .isEqualTo("La Balance · Response to “Studio notes, second pass”");
+            assertThat(running.getDefaultHeader()._getHdrFtr().xmlText()).contains("STYLEREF 1");
             assertThat(running.getFirstPageHeader().getText()).isBlank();
         }
     }
@@ -138,6 +140,17 @@ class MemoDocxTest {
             assertThat(texts(read))
                     .filteredOn("<script>&\" ]]> \uFFFDhalf bell"::equals)
                     .hasSize(4);
+        }
+    }
+
+    @RepeatedTest(5)
+    void whatever_is_typed_can_be_read_again() throws IOException {
+        var seed = System.nanoTime();
+        var letters = Studio.letters(seed);
+        var note = Studio.note(letters, Disposition.WAITING, "");
+
+        try (var read = read(Studio.memo(new Passage(letters, List.of(note))))) {
+            assertThat(texts(read)).as("seed %s", seed).containsAll(Copy.lines(letters));
         }
     }
 

@@ -7,6 +7,7 @@ import app.beatwright.exchange.Memo.Reply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /// A studio that gives notes, and a writer who answers them.
 final class Studio {
@@ -44,5 +45,17 @@ final class Studio {
 
     static Note note(String words, Disposition disposition, String answer) {
         return new Note(Optional.empty(), "Mara", GIVEN, words, List.of(), disposition, answer);
+    }
+
+    /// Letters of all kinds, halves of letters and what is none, as chance will have them; most from where it is hard.
+    static String letters(long seed) {
+        var chance = new Random(seed);
+        var hard = List.of(0x590, 0x600, 0x2000, 0xFB50, 0xFE00, 0x1F300);
+        var letters = new StringBuilder();
+        for (var count = 0; count < 300; count++) {
+            var block = hard.get(chance.nextInt(hard.size()));
+            letters.appendCodePoint(chance.nextBoolean() ? block + chance.nextInt(0x100) : chance.nextInt(0x110000));
+        }
+        return letters.toString();
     }
 }
