@@ -8,12 +8,13 @@ import type {Told} from '../outline-suggest/told.ts';
 import type {Comment, Sign, Thread} from '../sync/margin.ts';
 import {isSuggestion, suggesterOf} from '../sync/suggestions.ts';
 import {MAX_COMMENT} from '../sync/wire.ts';
-import type {WireMember, WirePerson} from '../sync/wire.ts';
+import type {Disposition, WireMember, WirePerson, WireRound} from '../sync/wire.ts';
 import {charge, charged} from './charge.ts';
 import './comment-field.ts';
 import {commentWords} from './comment-words.ts';
 import {called, decided, proposal} from './decision.ts';
 import {at} from './moments.ts';
+import {outcome} from './rounds.ts';
 
 /** What can be said without a word, in the order it is offered. */
 export const SIGNS: readonly {readonly sign: Sign; readonly icon: string; readonly word: string}[] = [
@@ -33,9 +34,12 @@ export interface ThreadWays {
   accept(): void;
   react(comment: string, sign: Sign, on: boolean): void;
   assign(to: string | null): void;
+  note(round: string | null): void;
+  dispose(disposition: Disposition, answer: string): void;
   due(day: string | null): void;
   choose(): void;
   draft(of: string): string;
+  isDrafted(of: string): boolean;
   keepDraft(of: string, words: string): void;
 }
 
@@ -48,6 +52,8 @@ export class CommentThread extends LitElement {
   @property() where = '';
   /** Who may be named and given something to see to. */
   @property({attribute: false}) members: readonly WireMember[] = [];
+  /** In which it can be a note. */
+  @property({attribute: false}) rounds: readonly WireRound[] = [];
   /** Whose page this is, by account. */
   @property() me = '';
   @property({type: Boolean, attribute: false}) mayComment = false;
@@ -92,6 +98,7 @@ export class CommentThread extends LitElement {
       ${repeat(thread.comments, ({id}) => id, (comment) => this.comment(comment))}
       ${decided(thread) ? html`<p class="turned">${decided(thread)}</p>` : nothing}
       ${isComment ? nothing : this.decision()}
+      ${this.outcome()}
       ${this.charge()}
       ${this.mayComment ? this.answer() : nothing}
     `;
@@ -118,10 +125,26 @@ export class CommentThread extends LitElement {
       </div>`;
   }
 
+  /** As a note of a round. */
+  private outcome() {
+    const {note, id} = this.thread;
+    if (!note) return nothing;
+    const of = `answer/${id}`;
+    return outcome({
+      note,
+      name: this.rounds.find(({id: round}) => round === note.round)?.name ?? '',
+      mayDecide: this.mayDecide,
+      draft: this.ways.isDrafted(of) ? this.ways.draft(of) : undefined,
+      keep: (words) => this.ways.keepDraft(of, words),
+      answer: (disposition, words) => this.ways.dispose(disposition, words),
+    });
+  }
+
   private charge() {
     const {thread, members, mayComment} = this;
+    const rounds = this.mayDecide || suggesterOf(thread).by === this.me ? this.rounds : [];
     const isSet = thread.assignee !== undefined || thread.due !== undefined;
-    if (mayComment && !thread.resolved) return isSet || this.charging ? charge(thread, members, this.ways) : nothing;
+    if (mayComment && !thread.resolved) return isSet || this.charging ? charge(thread, members, rounds, this.ways) : nothing;
     return charged(thread) ? html`<p class="turned">${charged(thread)}</p>` : nothing;
   }
 

@@ -12,6 +12,7 @@ import type {About, Thread} from '../sync/margin.ts';
 import {isLiving} from '../sync/outline-model.ts';
 import {isSuggestion, suggesterOf} from '../sync/suggestions.ts';
 import {STORY} from '../sync/wire.ts';
+import type {Disposition} from '../sync/wire.ts';
 import {COMMENT_ASKED, THREAD_ASKED, THREAD_SOUGHT, askForPreview, hearOf, showsThread} from './asking.ts';
 import type {CommentAsked, ThreadNamed} from './asking.ts';
 import './comment-thread.ts';
@@ -19,8 +20,9 @@ import {canBeSaid, tooLong} from './comment-thread.ts';
 import type {ThreadWays} from './comment-thread.ts';
 import {Deciding, allOf, ofEach} from './deciding.ts';
 import type {OfOne} from './deciding.ts';
-import {draftsOf, keepDrafts, withBeginning, withWords} from './drafts.ts';
+import {draftsOf, keepDrafts, withBeginning, withWords, withoutWords} from './drafts.ts';
 import type {Drafts} from './drafts.ts';
+import {ROUNDS_ASKED, chooser, isIn, standing} from './rounds.ts';
 import {found, inOrder, placeInWords} from './whereabouts.ts';
 import {WHICH, headingOf, isAmong, silenceOf} from './which.ts';
 import type {Which} from './which.ts';
@@ -32,6 +34,8 @@ export const COMMENTS_WANTED = 'comments-wanted';
 @customElement('comments-side')
 export class CommentsSide extends DeskPart {
   @state() private which: Which = 'open';
+  /** The round of notes that is looked at, of whatever else they are; none: the empty string. */
+  @state() private round = '';
   @state() private chosen = '';
   @state() private drafts: Drafts = {words: {}};
   /** Whose suggestions are to be accepted all together, as soon as that is said again. */
@@ -55,7 +59,7 @@ export class CommentsSide extends DeskPart {
     document.addEventListener('visibilitychange', () => this.sees(this.chosen), {signal: all.signal});
     this.recall();
     look();
-    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('members', look), desk.listen('structure', look), desk.listen('change', (e) => this.valuesChanged(e.detail.nodes) && look()), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
+    return [desk.listen('threads', look), desk.listen('welcome', () => (this.recall(), look())), desk.listen('role', look), desk.listen('members', look), desk.listen('rounds', look), desk.listen('structure', look), desk.listen('change', (e) => this.valuesChanged(e.detail.nodes) && look()), desk.listen('refused', (e) => (this.deciding!.refused(e.detail), look())), () => all.abort()];
   }
 
   private get threads(): readonly Thread[] {
@@ -87,29 +91,39 @@ export class CommentsSide extends DeskPart {
   /** What is looked at is not among these any more. */
   private letGo() {
     const thread = this.desk?.margin.thread(this.chosen);
-    if (!this.chosen || (thread && isAmong(this.which, thread, this.desk!))) return;
+    if (!this.chosen || (thread && this.isShown(thread))) return;
     this.chosen = '';
     showsThread(this.branch, '');
+  }
+
+  private isShown(thread: Thread): boolean {
+    return this.round ? isIn(this.round, thread) : isAmong(this.which, thread, this.desk!);
   }
 
   protected render() {
     const {desk} = this;
     if (!desk?.ready) return nothing;
-    const shown = inOrder(desk, this.threads.filter((each) => isAmong(this.which, each, desk)));
+    const shown = inOrder(desk, this.threads.filter((each) => this.isShown(each)));
     return html`
       <div class="comments-head">
         <div class="which" role="group" aria-label="Which threads">
-          ${WHICH.map((which) => html`<button class="chip" aria-pressed=${this.which === which} @click=${() => (this.which = which)}>${headingOf(which, this.threads, desk)}</button>`)}
+          ${WHICH.map((which) => html`<button class="chip" aria-pressed=${!this.round && this.which === which} @click=${() => ((this.which = which), (this.round = ''))}>${headingOf(which, this.threads, desk)}</button>`)}
         </div>
         ${acceptable(desk, this.threads).length ? html`<button class="button bare quiet" title="Preview: read the outline with all suggestions accepted" aria-label="Preview with all suggestions accepted" @click=${() => askForPreview(this.branch)}><line-icon name="page"></line-icon></button>` : nothing}
         ${desk.mayComment ? html`<button class="button" title="On the selected beat, or the outline" @click=${() => this.beginHere()}><line-icon name="comment"></line-icon>Comment</button>` : nothing}
       </div>
+      ${chooser({rounds: desk.rounds, chosen: this.round, mayKeep: desk.mayDecide, choose: (round) => (this.round = round), ask: () => this.dispatchEvent(new CustomEvent(ROUNDS_ASKED, {bubbles: true}))})}
+      ${this.round ? html`<p class="calm standing">${standing(shown)}</p>` : nothing}
       ${this.gone ? html`<p class="calm" role="status">What was said there has been taken away meanwhile.</p>` : nothing}
       ${this.composer(desk)}
       ${desk.mayDecide && this.which === 'open' ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
-      ${shown.length ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
+      ${shown.length || this.round ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
       ${repeat(shown, ({id}) => id, (thread) => this.card(desk, thread))}
     `;
+  }
+
+  private get roundName(): string {
+    return this.desk?.rounds.find(({id}) => id === this.round)?.name ?? '';
   }
 
   private silence(desk: Desk): string {
@@ -132,7 +146,7 @@ export class CommentsSide extends DeskPart {
   private card(desk: Desk, thread: Thread) {
     const told = isSuggestion(thread) ? toldOf(desk, thread.suggests) : undefined;
     const stands = !isSuggestion(thread) || isStanding(desk, thread);
-    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .members=${desk.members} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
+    return html`<comment-thread .thread=${thread} .ways=${this.waysOf(thread.id)} .where=${placeInWords(desk, thread.on)} .me=${this.me} .members=${desk.members} .rounds=${desk.rounds} .mayComment=${desk.mayComment} .mayDecide=${desk.mayDecide}
       .told=${told} .stands=${stands} .asked=${this.deciding!.isAsked(thread.id)} .chosen=${thread.id === this.chosen} .unread=${news().unread.has(thread.id)}
       @focusin=${() => this.choose(thread.id)} @click=${() => this.choose(thread.id)}></comment-thread>`;
   }
@@ -144,7 +158,7 @@ export class CommentsSide extends DeskPart {
     const send = () => this.send();
     return html`<div class="composer">
       ${beginning.quote ? html`<q dir="auto">${beginning.quote}</q>` : nothing}
-      <span class="where" dir="auto">${placeInWords(desk, beginning.about)}</span>
+      <span class="where" dir="auto">${placeInWords(desk, beginning.about)}${this.roundName ? ` · in “${this.roundName}”` : ''}</span>
       <comment-field .words=${beginning.words} .rows=${3} .label=${'New comment'} .hint=${'What do you want to say?'} .members=${desk.members} .me=${this.me}
         @words-typed=${(e: CustomEvent<string>) => this.keep(withBeginning({...beginning, words: e.detail}))} @words-sent=${send}></comment-field>
       ${tooLong(beginning.words)}
@@ -186,7 +200,7 @@ export class CommentsSide extends DeskPart {
     const {about, quote, words} = beginning;
     const place = about.words ? {...about, words: {...about.words, ...found(this.text(about), about.words, quote)}} : about;
     this.keep(withBeginning(undefined));
-    this.choose(this.desk.margin.open(place, words, quote));
+    this.choose(this.desk.margin.open(place, words, quote, this.roundName ? this.round : undefined));
   }
 
   // ---- which one is meant
@@ -199,7 +213,10 @@ export class CommentsSide extends DeskPart {
   private show(id: string) {
     const thread = this.desk?.margin.thread(id);
     if (!thread) return;
-    if (!isAmong(this.which, thread, this.desk!)) this.which = thread.resolved ? 'resolved' : 'open';
+    if (!this.isShown(thread)) {
+      this.round = '';
+      this.which = thread.resolved ? 'resolved' : 'open';
+    }
     this.chosen = id;
     this.gone = false;
     this.sees(id);
@@ -250,9 +267,12 @@ export class CommentsSide extends DeskPart {
       accept: () => this.accept(thread),
       assign: (to) => margin().assign(thread, to),
       due: (day) => margin().due(thread, day),
+      note: (round) => margin().note(thread, round),
+      dispose: (disposition, words) => this.dispose(thread, disposition, words),
       react: (comment, sign, on) => margin().react(thread, comment, sign, on),
       choose: () => this.goTo(thread),
       draft: (of) => this.drafts.words[of] ?? '',
+      isDrafted: (of) => of in this.drafts.words,
       keepDraft: (of, words) => this.keep(withWords(of, words)),
     };
     this.ways.set(thread, ways);
@@ -262,6 +282,12 @@ export class CommentsSide extends DeskPart {
   private settle(thread: string, resolved: boolean) {
     this.sayHalf(thread);
     this.desk!.margin.settle(thread, resolved);
+  }
+
+  private dispose(thread: string, disposition: Disposition, words: string) {
+    this.keep(withoutWords(`answer/${thread}`));
+    const before = this.desk!.margin.thread(thread)?.note;
+    if (before?.disposition !== disposition || before.answer !== words.trim()) this.desk!.margin.answer(thread, disposition, words);
   }
 
   private accept(id: string) {

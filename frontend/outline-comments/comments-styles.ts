@@ -60,6 +60,14 @@ export const commentsStyles = css`
   .mentions li[aria-selected=true] { background: var(--accent-soft); }
   .mentions .dot { width: 9px; height: 9px; border-radius: 50%; background: var(--plot, var(--accent)); }
   :is(comments-side, comment-thread) .too-long { flex: 1 1 100%; margin: 0 10px; color: var(--bad); font-size: 12.5px; font-weight: 600; }
+  .rounds { display: flex; align-items: center; gap: 6px; margin: 0 0 10px; }
+  .rounds select, .charge select { min-width: 0; }
+  .rounds select { flex: 1; min-height: 32px; padding: 0 8px; border: 1px solid var(--line-2); border-radius: var(--r-m); background: var(--paper); color: var(--ink); font: 500 13px/1.2 var(--font-ui); }
+  comments-side .standing { margin: 0 0 12px; padding: 0; text-align: start; }
+  .outcome { display: grid; gap: 6px; margin-top: 10px; padding-top: 10px; border-top: 1px solid var(--line); font-size: 13px; }
+  .outcome .round { color: var(--ink-3); font-size: 12.5px; }
+  .outcome .dispositions { display: flex; flex-wrap: wrap; gap: 4px; }
+  .outcome textarea { width: 100%; min-height: 34px; padding: 7px 10px; border: 1px solid var(--line-2); border-radius: var(--r-m); background: var(--paper); color: var(--ink); font: 400 13.5px/1.45 var(--font-ui); field-sizing: content; resize: none; }
   comment-thread {
     display: block; margin-bottom: 12px; padding: 12px 14px; border: 1px solid var(--line); border-radius: var(--r-l); background: var(--paper); outline: none; cursor: default;
     content-visibility: auto; contain-intrinsic-size: auto 150px;

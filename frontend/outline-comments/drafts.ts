@@ -43,4 +43,9 @@ export function keepDrafts(account: string, branch: string, drafts: Drafts): voi
 export const withBeginning = (beginning: Drafts['beginning']) => (drafts: Drafts): Drafts => ({...drafts, beginning});
 
 /** Other words of one answer; empty: none any more. */
+/** Nothing is half said there any more. */
+export const withoutWords = (of: string) => (drafts: Drafts): Drafts => {
+  const {[of]: _said, ...words} = drafts.words;
+  return {...drafts, words};
+};
 export const withWords = (of: string, words: string) => (drafts: Drafts): Drafts => ({...drafts, words: {...drafts.words, [of]: words}});

@@ -31,6 +31,8 @@ export interface DeskEvents {
   recently: Readonly<Record<string, never>>;
   /** Others may open the outline now, or fewer. */
   members: Readonly<Record<string, never>>;
+  /** There are other rounds of notes. */
+  rounds: Readonly<Record<string, never>>;
   /** Threads are others, or elsewhere, on these nodes. */
   threads: {readonly nodes: ReadonlySet<string>};
   /** This writer has suggested something in this thread, or (`taken`) does not mean it any more. */

@@ -14,7 +14,7 @@ import type {Suggesting} from './suggesting.ts';
 import type {Connection} from './sync-client.ts';
 import type {TextChannel} from './text-channel.ts';
 import {SHELF} from './wire.ts';
-import type {Channel, Field, Kind, Limits, Place, Relation, Role, SimpleOp, WireMember, You} from './wire.ts';
+import type {Channel, Field, Kind, Limits, Place, Relation, Role, SimpleOp, WireMember, WireRound, You} from './wire.ts';
 import {Workings} from './workings.ts';
 
 export type {DeskEvent, DeskEvents, DeskOptions} from './desk-events.ts';
@@ -146,6 +146,11 @@ export class Desk extends EventTarget implements OutlineView {
   /** Who may open the outline, owners first. */
   get members(): readonly WireMember[] {
     return this.workings.review.members;
+  }
+
+  /** The rounds in which notes are given, the first first. */
+  get rounds(): readonly WireRound[] {
+    return this.workings.review.rounds;
   }
 
   get mayComment(): boolean {

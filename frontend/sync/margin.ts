@@ -3,7 +3,7 @@ import {newId} from './ids.ts';
 import {carried} from './quoted.ts';
 import type {Range} from './quoted.ts';
 import {told} from './talk.ts';
-import type {Channel, Field, Proposal, SayFrame, SayOp, SayPlace, Sign, ThreadsFrame, WirePlace, WireThread, You} from './wire.ts';
+import type {Channel, Disposition, Field, Proposal, SayFrame, SayOp, SayPlace, Sign, ThreadsFrame, WirePlace, WireThread, You} from './wire.ts';
 
 /** A thread as this reader sees it: with what they have said themselves, at its place in the words as they are here. */
 export interface Thread extends WireThread {
@@ -153,10 +153,10 @@ export class Margin {
     return op.k === 'open' || op.k === 'suggest' ? op.on.id : (this.confirmed.get(op.thread) ?? this.begun.get(op.thread))?.on.id ?? '';
   }
 
-  /** Begins a thread; `quote`: what its words said when they were chosen. Answers its id. */
-  open(about: About, body: string, quote = ''): string {
+  /** Begins a thread; `quote`: what its words said when they were chosen; `round`: where it is a note of one. Answers its id. */
+  open(about: About, body: string, quote = '', round?: string): string {
     const on = this.placeOf(about, quote);
-    return this.begin(on, {k: 'open', thread: newId(), comment: newId(), on, body: body.trim()});
+    return this.begin(on, {k: 'open', thread: newId(), comment: newId(), on, body: body.trim(), ...(round === undefined ? {} : {round})});
   }
 
   /** Suggests something; words are those at `about`, or the whole prose where nothing is written yet. Answers the id of the thread. */
@@ -212,6 +212,16 @@ export class Margin {
   /** Until this day, `2026-12-24`; null: whenever. */
   due(thread: string, day: string | null): void {
     this.say({k: 'due', thread, day});
+  }
+
+  /** It is a note of this round; null: of none. */
+  note(thread: string, round: string | null): void {
+    this.say({k: 'note', thread, round});
+  }
+
+  /** What came of it, as a note. */
+  answer(thread: string, disposition: Disposition, body: string): void {
+    this.say({k: 'answer', thread, disposition, body: body.trim()});
   }
 
   react(thread: string, comment: string, sign: Sign, on: boolean): void {

@@ -8,7 +8,7 @@ import type {SyncClient} from './sync-client.ts';
 import {wordsOf} from './talk.ts';
 import type {TextChannel} from './text-channel.ts';
 import type {Texts} from './texts.ts';
-import type {MembersFrame, RefusalCode, SayFrame, ThreadsFrame, WireMember, You} from './wire.ts';
+import type {MembersFrame, RefusalCode, RoundsFrame, SayFrame, ThreadsFrame, WireMember, WireRound, You} from './wire.ts';
 import type {Tell} from './workings.ts';
 
 /** What is said and suggested is said about this. */
@@ -33,9 +33,10 @@ export class Review {
   readonly margin: Margin;
   readonly suggesting: Suggesting;
   private readonly desk: ReviewDesk;
-  private knowsAll = false;
   /** Who may open the outline, owners first. */
   members: readonly WireMember[] = [];
+  /** The rounds of notes, the first first. */
+  rounds: readonly WireRound[] = [];
 
   constructor(desk: ReviewDesk) {
     this.desk = desk;
@@ -54,9 +55,13 @@ export class Review {
     this.desk.tell('members', {});
   }
 
+  gathered({items}: RoundsFrame): void {
+    this.rounds = items;
+    this.desk.tell('rounds', {});
+  }
+
   heard(frame: ThreadsFrame): void {
     this.margin.heard(frame);
-    this.knowsAll ||= frame.all === true;
     this.takeUp();
   }
 
@@ -79,7 +84,7 @@ export class Review {
 
   /** What an earlier tab has written is suggested once everything is known that it had suggested. */
   private takeUp(): void {
-    if (this.knowsAll && !this.desk.client.unanswered.some(({t}) => t === 'say')) {
+    if (this.margin.isWhole && !this.desk.client.unanswered.some(({t}) => t === 'say')) {
       this.suggesting.drafts.takeUp();
     }
   }

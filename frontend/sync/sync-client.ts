@@ -19,7 +19,7 @@ import type {
   ServerFrame,
   StateFrame,
   TextFrame,
-  MembersFrame, ThreadsFrame,
+  MembersFrame, RoundsFrame, ThreadsFrame,
   TouchedAsk,
   TouchedFrame,
   WelcomeFrame,
@@ -58,6 +58,7 @@ export interface ClientEvents {
   touched(frame: TouchedFrame): void;
   threads(frame: ThreadsFrame): void;
   members(frame: MembersFrame): void;
+  rounds(frame: RoundsFrame): void;
   connection(connection: Connection, code: number | undefined): void;
   /** The session has ended, or has begun again, or is somebody else's. */
   signedOut(): void;
@@ -279,6 +280,8 @@ export class SyncClient {
         return this.events.role(frame.role);
       case 'members':
         return this.events.members(frame);
+      case 'rounds':
+        return this.events.rounds(frame);
       case 'threads':
         return this.events.threads(frame);
       case 'touched':

@@ -1,9 +1,10 @@
-import type {Proposal, SayOp, Sign, WireComment, WirePerson, WireThread, You} from './wire.ts';
+import type {Proposal, SayOp, Sign, WireComment, WireNote, WirePerson, WireThread, You} from './wire.ts';
 
 /** A thread once something has been said in it by this reader; what is so already stays as it is. */
 export function told(thread: WireThread, op: SayOp, me: You, at: string): WireThread {
   switch (op.k) {
     case 'open':
+      return said(op.round === undefined ? thread : {...thread, note: noteOf(op.round)}, comment(op.comment, op.body, me, at));
     case 'suggest':
     case 'reply':
       return said(thread, comment(op.comment, op.body, me, at));
@@ -20,10 +21,18 @@ export function told(thread: WireThread, op: SayOp, me: You, at: string): WireTh
       return {...thread, assignee: op.to === null ? undefined : {by: op.to, ...(op.to === me.account ? person(me) : {})}};
     case 'due':
       return {...thread, due: op.day ?? undefined};
+    case 'note':
+      return {...thread, note: op.round === null ? undefined : {...(thread.note ?? noteOf(op.round)), round: op.round}};
+    case 'answer':
+      return thread.note === undefined ? thread : {...thread, note: {...thread.note, disposition: op.disposition, answer: op.body}};
     case 'react':
     case 'unreact':
       return changed(thread, op.comment, each => signed(each, op.sign, person(me), op.k === 'react'));
   }
+}
+
+function noteOf(round: string): WireNote {
+  return {round, disposition: 'waiting', answer: ''};
 }
 
 /** What is said in a resolved thread opens it again; a suggestion that is decided stays so. */

@@ -193,6 +193,27 @@ export type SetProposal = SetOp & {readonly old: string};
 /** What somebody suggests; one beat, one move, one thing. */
 export type Proposal = WordsProposal | SetProposal | LinkOp | MoveOp | RemoveOp | InsertOp;
 
+/** What was done with a note; nothing yet, as long as it waits. */
+export type Disposition = 'taken' | 'tried' | 'declined' | 'waiting';
+
+/** A thread as a note of a round, and what came of it. */
+export interface WireNote {
+  readonly round: string;
+  readonly disposition: Disposition;
+  readonly answer: string;
+}
+
+/** A round of notes; `at`: when it was given. */
+export interface WireRound {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly at: string;
+}
+
+/** All of them, the first first. */
+export type RoundsFrame = {readonly t: 'rounds'; readonly items: readonly WireRound[]};
+
 export interface WireThread {
   readonly id: string;
   readonly on: WirePlace;
@@ -205,6 +226,7 @@ export interface WireThread {
   /** Who is to see to it, and until which day, `2026-12-24`. */
   readonly assignee?: WirePerson;
   readonly due?: string;
+  readonly note?: WireNote;
   /** Nothing is left to decide. A suggestion that is resolved and not accepted was rejected. */
   readonly resolved: boolean;
   /** How often it was resolved or reopened, and who did so last. */
@@ -220,7 +242,7 @@ export type SayPlace =
 
 /** Something said about the outline; each is the same done twice. */
 export type SayOp =
-  | {readonly k: 'open'; readonly thread: string; readonly comment: string; readonly on: SayPlace; readonly body: string}
+  | {readonly k: 'open'; readonly thread: string; readonly comment: string; readonly on: SayPlace; readonly body: string; readonly round?: string}
   | {readonly k: 'suggest'; readonly thread: string; readonly comment: string; readonly on: SayPlace; readonly body: string; readonly what: Proposal}
   /** One's own suggestion, made anew: the same thing, in other words or with another value. */
   | {readonly k: 'amend'; readonly thread: string; readonly what: Proposal}
@@ -229,6 +251,9 @@ export type SayOp =
   | {readonly k: 'resolve' | 'reopen'; readonly thread: string; readonly turn: number}
   | {readonly k: 'assign'; readonly thread: string; readonly to: string | null}
   | {readonly k: 'due'; readonly thread: string; readonly day: string | null}
+  /** It is a note of this round, or of none. */
+  | {readonly k: 'note'; readonly thread: string; readonly round: string | null}
+  | {readonly k: 'answer'; readonly thread: string; readonly disposition: Disposition; readonly body: string}
   | {readonly k: 'react' | 'unreact'; readonly thread: string; readonly comment: string; readonly sign: Sign};
 
 export type SayFrame = {readonly t: 'say'; readonly n: number; readonly op: SayOp};
@@ -344,6 +369,7 @@ export type ServerFrame =
   | TouchedFrame
   | ThreadsFrame
   | MembersFrame
+  | RoundsFrame
   | {readonly t: 'pong'};
 
 /** Close codes after which coming back would not help. */

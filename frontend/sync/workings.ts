@@ -249,6 +249,7 @@ export class Workings {
       touched: frame => this.recently.answered(frame),
       threads: frame => this.review.heard(frame),
       members: frame => this.review.met(frame),
+      rounds: frame => this.review.gathered(frame),
       connection: (connection, code) => this.lineChanged(connection, code),
       signedOut: () => this.signedOut(),
       live: () => this.live(),

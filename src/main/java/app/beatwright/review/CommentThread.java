@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param home where it was begun: it goes back there when that comes back
 /// @param quote the words it was begun on, shortened; empty if it is not about words
 /// @param suggestion where something is suggested; whose it is says the first comment, which may have no words then
+/// @param note where it was given in a round of notes
 /// @param turn how often it was resolved or reopened
 /// @param turned by whom and when that was done last
 /// @param comments the first is what began it
@@ -24,6 +25,7 @@ public record CommentThread(
         String quote,
         Optional<Suggestion> suggestion,
         Assignment assignment,
+        Optional<RoundNote> note,
         boolean resolved,
         int turn,
         Optional<Turned> turned,
@@ -70,12 +72,17 @@ public record CommentThread(
     }
 
     CommentThread assigned(Assignment now) {
-        return new CommentThread(id, target, home, quote, suggestion, now, resolved, turn, turned, comments);
+        return new CommentThread(id, target, home, quote, suggestion, now, note, resolved, turn, turned, comments);
+    }
+
+    CommentThread noted(Optional<RoundNote> now) {
+        return new CommentThread(
+                id, target, home, quote, suggestion, assignment, now, resolved, turn, turned, comments);
     }
 
     CommentThread suggesting(Suggestion now) {
         return new CommentThread(
-                id, target, home, quote, Optional.of(now), assignment, resolved, turn, turned, comments);
+                id, target, home, quote, Optional.of(now), assignment, note, resolved, turn, turned, comments);
     }
 
     Optional<Comment> comment(CommentId wanted) {
@@ -86,7 +93,8 @@ public record CommentThread(
     public CommentThread at(Target place) {
         return place.equals(target)
                 ? this
-                : new CommentThread(id, place, home, quote, suggestion, assignment, resolved, turn, turned, comments);
+                : new CommentThread(
+                        id, place, home, quote, suggestion, assignment, note, resolved, turn, turned, comments);
     }
 
     CommentThread turned(boolean nowResolved, AccountId by, Instant at) {
@@ -97,6 +105,7 @@ public record CommentThread(
                 quote,
                 suggestion,
                 assignment,
+                note,
                 nowResolved,
                 turn + 1,
                 Optional.of(new Turned(by, at)),
@@ -116,6 +125,7 @@ public record CommentThread(
     }
 
     private CommentThread saying(List<Comment> comments) {
-        return new CommentThread(id, target, home, quote, suggestion, assignment, resolved, turn, turned, comments);
+        return new CommentThread(
+                id, target, home, quote, suggestion, assignment, note, resolved, turn, turned, comments);
     }
 }

@@ -26,7 +26,8 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
         return worded(
                 open.body(),
                 body -> new Said.Done(
-                        begun(open.thread(), target, quote, Optional.empty(), comment(open.comment(), body))));
+                        begun(open.thread(), target, quote, Optional.empty(), comment(open.comment(), body))
+                                .noted(open.round().map(RoundNote::of))));
     }
 
     /// Suggests something at a place.
@@ -60,6 +61,7 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
                 shortened(quote),
                 suggestion,
                 Assignment.NONE,
+                Optional.empty(),
                 false,
                 0,
                 Optional.empty(),
@@ -127,6 +129,8 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
                 assigned(thread, new Assignment(to, thread.assignment().due()));
             case Say.Due(var _, var day) ->
                 assigned(thread, new Assignment(thread.assignment().to(), day));
+            case Say.Note(var _, var round) -> inRound(thread, round);
+            case Say.Dispose(var _, var disposition, var answer) -> disposed(thread, disposition, answer);
             case Say.React(var _, var comment, var sign, var on) ->
                 changed(thread, comment, said -> said.reactedTo(who, sign, on));
         };
@@ -134,6 +138,30 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
 
     private static Said assigned(CommentThread thread, Assignment now) {
         return now.equals(thread.assignment()) ? NOTHING : new Said.Done(thread.assigned(now));
+    }
+
+    private Said inRound(CommentThread thread, Optional<RoundId> round) {
+        if (!decides && !thread.author().equals(who)) {
+            return new Said.Refused("viewer", "Only who may change the outline puts the notes of others into a round.");
+        }
+        var before = thread.note();
+        var now = round.map(id -> before.map(note -> note.in(id)).orElseGet(() -> RoundNote.of(id)));
+        return now.equals(before) ? NOTHING : new Said.Done(thread.noted(now));
+    }
+
+    private Said disposed(CommentThread thread, Disposition disposition, String answer) {
+        if (!decides) {
+            return new Said.Refused("viewer", "Only who may change the outline answers a note.");
+        }
+        if (thread.note().isEmpty()) {
+            return new Said.Refused("gone", "This is a note of no round any more.");
+        }
+        var before = thread.note().get();
+        Function<String, Said> answering =
+                words -> before.answered(disposition, words).equals(before)
+                        ? NOTHING
+                        : new Said.Done(thread.noted(Optional.of(before.answered(disposition, words))));
+        return answer.isBlank() ? answering.apply("") : worded(answer, answering);
     }
 
     /// To resolve a suggestion is to reject it. An accepted one is taken back like any other change.

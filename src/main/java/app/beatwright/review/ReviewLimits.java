@@ -14,6 +14,12 @@ public final class ReviewLimits {
     /// Threads of one outline, the resolved ones too.
     public static final int THREADS = 5_000;
 
+    /// Rounds of notes of one outline.
+    public static final int ROUNDS = 100;
+
+    /// The name of a round, and its source.
+    public static final int ROUND_NAME = 120;
+
     /// The words a thread is about, as it shows them.
     public static final int QUOTE = 500;
 

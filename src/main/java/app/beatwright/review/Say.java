@@ -12,8 +12,8 @@ public sealed interface Say {
 
     ThreadId thread();
 
-    /// Begins a thread.
-    record Open(ThreadId thread, CommentId comment, Where where, String body) implements Say {}
+    /// Begins a thread, in a round of notes where one is given.
+    record Open(ThreadId thread, CommentId comment, Where where, String body, Optional<RoundId> round) implements Say {}
 
     /// Begins one in which something is suggested; what is said to it may be nothing.
     record Suggest(ThreadId thread, CommentId comment, Where where, String body, Proposal what) implements Say {}
@@ -38,6 +38,12 @@ public sealed interface Say {
 
     /// Until this day; whenever, where it is empty.
     record Due(ThreadId thread, Optional<LocalDate> day) implements Say {}
+
+    /// It is a note of this round; of none, where it is empty, and then nothing is left of what came of it.
+    record Note(ThreadId thread, Optional<RoundId> round) implements Say {}
+
+    /// What came of it, as a note.
+    record Dispose(ThreadId thread, Disposition disposition, String answer) implements Say {}
 
     record React(ThreadId thread, CommentId comment, Sign sign, boolean on) implements Say {}
 

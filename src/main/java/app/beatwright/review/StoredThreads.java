@@ -26,12 +26,14 @@ class StoredThreads implements Threads {
     private final ThreadRows threads;
     private final CommentRows comments;
     private final ReactionRows reactions;
+    private final RoundBook rounds;
     private final Notices notices;
 
-    StoredThreads(ThreadRows threads, CommentRows comments, ReactionRows reactions, Notices notices) {
+    StoredThreads(ThreadRows threads, CommentRows comments, ReactionRows reactions, RoundBook rounds, Notices notices) {
         this.threads = threads;
         this.comments = comments;
         this.reactions = reactions;
+        this.rounds = rounds;
         this.notices = notices;
     }
 
@@ -80,6 +82,12 @@ class StoredThreads implements Threads {
         }
         notices.read(calling.by(), now.id());
         notices.tell(calling.of(before, now));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasRound(BranchId branch, RoundId round) {
+        return rounds.of(branch).stream().anyMatch(each -> each.id().equals(round));
     }
 
     @Override

@@ -74,6 +74,13 @@ class ThreadRow {
 
     @Nullable LocalDate due;
 
+    @Column(name = "round_id")
+    @Nullable UUID round;
+
+    @Nullable String disposition;
+
+    @Nullable String answer;
+
     boolean resolved;
 
     int turn;
@@ -99,6 +106,7 @@ class ThreadRow {
         thread.suggestion().ifPresent(this::suggests);
         this.assignee = thread.assignment().to().map(AccountId::value).orElse(null);
         this.due = thread.assignment().due().orElse(null);
+        thread.note().ifPresent(this::isNoted);
         this.homeNode = thread.home().node().value();
         this.homeField = fieldOf(thread.home());
         this.node = thread.target().node().value();
@@ -111,6 +119,12 @@ class ThreadRow {
             this.to = end;
             this.words = said;
         }
+    }
+
+    private void isNoted(RoundNote note) {
+        this.round = note.round().value();
+        this.disposition = note.disposition().word();
+        this.answer = note.answer();
     }
 
     private void suggests(Suggestion suggestion) {
@@ -136,6 +150,7 @@ class ThreadRow {
                         quote,
                         suggestion(),
                         assignment(),
+                        note(),
                         resolved,
                         turn,
                         turned(),
@@ -145,6 +160,16 @@ class ThreadRow {
 
     private Assignment assignment() {
         return new Assignment(Optional.ofNullable(assignee).map(AccountId::new), Optional.ofNullable(due));
+    }
+
+    private Optional<RoundNote> note() {
+        return Optional.ofNullable(round)
+                .map(id -> new RoundNote(
+                        new RoundId(id),
+                        Optional.ofNullable(disposition)
+                                .flatMap(Disposition::named)
+                                .orElse(Disposition.WAITING),
+                        Optional.ofNullable(answer).orElse("")));
     }
 
     private Optional<Suggestion> suggestion() {

@@ -19,6 +19,9 @@ public interface Threads {
     /// @throws Taken if the thread is another branch's, or a comment another thread's; then nothing is kept
     void keep(BranchId branch, Optional<CommentThread> before, CommentThread now, long asOf, Calling calling);
 
+    /// Whether there is such a round of notes.
+    boolean hasRound(BranchId branch, RoundId round);
+
     /// Tells people something that follows from the journal; whoever was told is not told again.
     void tell(List<Notice> notices);
 

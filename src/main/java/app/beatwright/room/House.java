@@ -5,6 +5,7 @@ import app.beatwright.account.AccountId;
 import app.beatwright.journal.Batch;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Journal;
+import app.beatwright.review.Round;
 import app.beatwright.review.Threads;
 import java.time.Clock;
 import java.util.List;
@@ -22,13 +23,16 @@ record House(Journal journal, Scribe scribe, Threads threads, People people, Clo
         CompletableFuture<Void> commit(Batch batch);
     }
 
-    /// Who somebody is, and what they may do here.
+    /// Who somebody is, what they may do here, and what they have gathered in.
     interface People {
 
         Optional<Account> find(AccountId id);
 
         /// Everybody who may open the outline, owners first.
         List<Member> members(BranchId branch);
+
+        /// The rounds in which notes on it are given, the first first.
+        List<Round> rounds(BranchId branch);
 
         /// Empty for somebody who is no member.
         Optional<Standing> standing(AccountId id, BranchId branch);

@@ -14,6 +14,7 @@ import app.beatwright.review.Conversation;
 import app.beatwright.review.Placing;
 import app.beatwright.review.Proposing;
 import app.beatwright.review.ReviewLimits;
+import app.beatwright.review.RoundId;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
 import app.beatwright.review.Taken;
@@ -185,6 +186,8 @@ final class Margin {
         var placing = new Placing(outline, history);
         var proposing = new Proposing(outline, history);
         return switch (say) {
+            case Say.Open open when open.round().filter(this::isNoRound).isPresent() -> noRound();
+            case Say.Note note when note.round().filter(this::isNoRound).isPresent() -> noRound();
             case Say.Open open -> fresh(known, () -> conversation.open(known, open, placing.of(open.where())));
             case Say.Suggest suggest ->
                 fresh(known, () -> conversation.suggest(known, suggest, placing.of(suggest.where()), proposing));
@@ -196,6 +199,14 @@ final class Margin {
                 new Said.Refused("gone", "This person is not a member of the outline any more.");
             default -> known.map(thread -> conversation.goOn(thread, say)).orElseGet(Conversation::gone);
         };
+    }
+
+    private boolean isNoRound(RoundId round) {
+        return !store.hasRound(branch, round);
+    }
+
+    private static Said noRound() {
+        return new Said.Refused("gone", "This round of notes is not there any more.");
     }
 
     private boolean isMember(AccountId id) {
@@ -220,6 +231,11 @@ final class Margin {
     /// A thread as it is now, or that it is no more.
     String told(ThreadId id, long seq) {
         return thread(id).map(thread -> frames.some(List.of(thread), seq)).orElseGet(() -> frames.gone(id, seq));
+    }
+
+    /// As they are now, oldest first.
+    List<CommentThread> all() {
+        return List.copyOf(threads.values());
     }
 
     /// For who has just come.

@@ -6,6 +6,9 @@ import app.beatwright.account.Accounts;
 import app.beatwright.journal.BranchId;
 import app.beatwright.journal.Journal;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.CommentThread;
+import app.beatwright.review.Round;
+import app.beatwright.review.RoundBook;
 import app.beatwright.review.Threads;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,13 +46,14 @@ class OpenRooms implements SmartLifecycle {
             Accounts accounts,
             Rights rights,
             Members members,
+            RoundBook rounds,
             OutlineRows outlines,
             Rehearsal rehearsal,
             Clock clock) {
         this.rehearsal = rehearsal;
         this.rights = rights;
         this.outlines = outlines;
-        this.house = new House(journal, committer, threads, new Directory(accounts, rights, members), clock);
+        this.house = new House(journal, committer, threads, new Directory(accounts, rights, members, rounds), clock);
     }
 
     /// The outline as it is on disk.
@@ -141,6 +145,22 @@ class OpenRooms implements SmartLifecycle {
                 .ifPresent(opened -> review(opened.room()));
     }
 
+    @EventListener
+    void changed(RoundsChanged event) {
+        var opened = rooms.get(event.branch());
+        if (opened != null) {
+            var frame = Telling.rounds(house.people().rounds(event.branch()));
+            opened.room().guests().forEach(guest -> guest.tell(frame));
+        }
+    }
+
+    /// What is said about the outline, each thread where it is now.
+    List<CommentThread> threads(BranchId branch) {
+        var margin = new Margin(branch, house.threads(), new Acquaintances(house.people()), List::of);
+        margin.open(house.journal(), look(branch).seq());
+        return margin.all();
+    }
+
     private void review(Room room) {
         room.guests().forEach(guest -> review(room, guest));
         var members = Telling.members(house.people().members(room.branch()));
@@ -192,11 +212,16 @@ class OpenRooms implements SmartLifecycle {
         }
     }
 
-    private record Directory(Accounts accounts, Rights rights, Members all) implements House.People {
+    private record Directory(Accounts accounts, Rights rights, Members all, RoundBook book) implements House.People {
 
         @Override
         public List<Member> members(BranchId branch) {
             return rights.outline(branch).map(all::of).orElse(List.of());
+        }
+
+        @Override
+        public List<Round> rounds(BranchId branch) {
+            return book.of(branch);
         }
 
         @Override

@@ -399,6 +399,7 @@ final class Room implements Runnable {
         guest.tell(Telling.welcome(guest, moment.seq(), last, now(), others(guest)));
         bringUpToDate(guest, since);
         guest.tell(Telling.members(house.people().members(branch)));
+        guest.tell(Telling.rounds(house.people().rounds(branch)));
         guest.tell(margin.everything(moment.seq()));
         announce(guest);
     }

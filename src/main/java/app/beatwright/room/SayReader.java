@@ -6,7 +6,9 @@ import app.beatwright.journal.Reading;
 import app.beatwright.journal.Wire;
 import app.beatwright.outline.NodeId;
 import app.beatwright.review.CommentId;
+import app.beatwright.review.Disposition;
 import app.beatwright.review.ProposalJson;
+import app.beatwright.review.RoundId;
 import app.beatwright.review.Say;
 import app.beatwright.review.Sign;
 import app.beatwright.review.ThreadId;
@@ -24,7 +26,7 @@ final class SayReader {
     static Say read(JsonNode op) throws Malformed {
         var kind = op.path("k").asString("");
         return switch (kind) {
-            case "open" -> open(Reading.of(op, "k", "thread", "comment", "on", "body"));
+            case "open" -> open(Reading.of(op, "k", "thread", "comment", "on", "body", "round"));
             case "suggest" -> suggest(Reading.of(op, "k", "thread", "comment", "on", "body", "what"));
             case "amend" -> amend(Reading.of(op, "k", "thread", "what"));
             case "reply" -> reply(Reading.of(op, "k", "thread", "comment", "body"));
@@ -34,6 +36,8 @@ final class SayReader {
             case "reopen" -> settle(Reading.of(op, "k", "thread", "turn"), false);
             case "assign" -> assign(Reading.of(op, "k", "thread", "to"));
             case "due" -> due(Reading.of(op, "k", "thread", "day"));
+            case "note" -> note(Reading.of(op, "k", "thread", "round"));
+            case "answer" -> answer(Reading.of(op, "k", "thread", "disposition", "body"));
             case "react" -> react(Reading.of(op, "k", "thread", "comment", "sign"), true);
             case "unreact" -> react(Reading.of(op, "k", "thread", "comment", "sign"), false);
             default -> throw new Malformed("Nothing is said like that");
@@ -41,7 +45,12 @@ final class SayReader {
     }
 
     private static Say open(Reading op) throws Malformed {
-        return new Say.Open(thread(op), comment(op), where(op.member("on")), op.text("body"));
+        return new Say.Open(
+                thread(op),
+                comment(op),
+                where(op.member("on")),
+                op.text("body"),
+                op.has("round") ? Optional.of(round(op)) : Optional.empty());
     }
 
     private static Say suggest(Reading op) throws Malformed {
@@ -106,6 +115,19 @@ final class SayReader {
             throw new Malformed("A day is written as 2026-12-24", broken);
         }
         throw new Malformed("A day is written as 2026-12-24");
+    }
+
+    private static Say note(Reading op) throws Malformed {
+        return new Say.Note(thread(op), op.isNull("round") ? Optional.empty() : Optional.of(round(op)));
+    }
+
+    private static Say answer(Reading op) throws Malformed {
+        var word = op.text("disposition");
+        return new Say.Dispose(thread(op), Reading.known(Disposition.named(word), word), op.text("body"));
+    }
+
+    private static RoundId round(Reading op) throws Malformed {
+        return new RoundId(uuid(op.text("round")));
     }
 
     private static Say react(Reading op, boolean on) throws Malformed {

@@ -5,6 +5,7 @@ import app.beatwright.journal.Journal;
 import app.beatwright.journal.Wire;
 import app.beatwright.outline.Limits;
 import app.beatwright.outline.NodeId;
+import app.beatwright.review.Round;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -73,6 +74,18 @@ final class Telling {
                 .put("name", member.account().name())
                 .put("colour", member.account().colour())
                 .put("role", member.role().word()));
+        return written(frame);
+    }
+
+    /// The rounds of notes, the first first.
+    static String rounds(Collection<Round> rounds) {
+        var frame = frame("rounds");
+        var items = frame.putArray("items");
+        rounds.forEach(round -> items.addObject()
+                .put("id", round.id().toString())
+                .put("name", round.name())
+                .put("source", round.source())
+                .put("at", round.at().toString()));
         return written(frame);
     }
 

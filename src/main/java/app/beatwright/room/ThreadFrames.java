@@ -55,6 +55,11 @@ final class ThreadFrames {
         thread.suggests().ifPresent(suggestion -> add(item, suggestion));
         thread.assignment().to().ifPresent(to -> person(item.putObject("assignee"), to));
         thread.assignment().due().ifPresent(day -> item.put("due", day.toString()));
+        thread.note()
+                .ifPresent(note -> item.putObject("note")
+                        .put("round", note.round().toString())
+                        .put("disposition", note.disposition().word())
+                        .put("answer", note.answer()));
         thread.turned()
                 .ifPresent(turned -> person(item.putObject("turned"), turned.by())
                         .put("at", turned.at().toString()));

@@ -69,7 +69,7 @@ final class Correspondence {
     /// About the beat.
     CommentThread begins(Account by, Instant at, String body) {
         var target = new Target.OnNode(beat());
-        var open = new Say.Open(ThreadId.random(), CommentId.random(), Say.Where.node(beat()), body);
+        var open = new Say.Open(ThreadId.random(), CommentId.random(), Say.Where.node(beat()), body, Optional.empty());
         var thread = done(new Conversation(by.id(), true, at).open(Optional.empty(), open, target));
         installation.get(Threads.class).keep(branch, Optional.empty(), thread, 1, calling(by, at));
         return thread;

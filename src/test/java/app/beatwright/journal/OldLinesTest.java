@@ -65,8 +65,8 @@ class OldLinesTest {
     /// what the
     /// migrations remember.
     static void goesBack(JdbcTemplate database) {
-        for (var table :
-                List.of("inbox_habit", "review_notice", "review_reaction", "review_comment", "review_thread")) {
+        for (var table : List.of(
+                "inbox_habit", "review_notice", "review_reaction", "review_comment", "review_thread", "review_round")) {
             database.execute("drop table " + table);
         }
         database.execute("alter table change drop column chain");
@@ -75,7 +75,7 @@ class OldLinesTest {
         database.execute("alter table branch drop column head_chain");
         database.execute("alter table node alter column fields set data type varchar(20000)");
         database.update(
-                "delete from \"flyway_schema_history\" where \"version\" in ('4', '5', '6', '7', '8', '9', '10')");
+                "delete from \"flyway_schema_history\" where \"version\" in ('4', '5', '6', '7', '8', '9', '10', '11')");
     }
 
     private static JdbcTemplate database(Installation installation) {

@@ -54,6 +54,7 @@ class AcceptingTest {
                 old,
                 Optional.of(Suggestion.of(new Proposal.Words(old, now))),
                 Assignment.NONE,
+                Optional.empty(),
                 false,
                 0,
                 Optional.empty(),

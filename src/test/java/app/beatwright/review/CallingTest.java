@@ -45,6 +45,7 @@ class CallingTest {
                 "",
                 suggestion,
                 Assignment.NONE,
+                Optional.empty(),
                 false,
                 0,
                 Optional.empty(),

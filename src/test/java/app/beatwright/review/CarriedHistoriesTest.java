@@ -110,6 +110,7 @@ class CarriedHistoriesTest {
                             words,
                             Optional.empty(),
                             Assignment.NONE,
+                            Optional.empty(),
                             false,
                             0,
                             Optional.empty(),

@@ -41,6 +41,7 @@ class CarryingTest {
                 "",
                 Optional.empty(),
                 Assignment.NONE,
+                Optional.empty(),
                 false,
                 0,
                 Optional.empty(),

@@ -3,15 +3,18 @@ package app.beatwright.review;
 import app.beatwright.journal.BranchId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Threads of one branch that are forgotten when the test ends.
 public final class MemoryThreads implements Threads {
 
     private final Map<ThreadId, Kept> kept = new LinkedHashMap<>();
+    private final Set<RoundId> rounds = new HashSet<>();
     private final List<Notice> told = new ArrayList<>();
     private boolean away;
 
@@ -47,6 +50,15 @@ public final class MemoryThreads implements Threads {
         notices.stream()
                 .filter(notice -> told.stream().noneMatch(known -> known.id().equals(notice.id())))
                 .forEach(told::add);
+    }
+
+    @Override
+    public synchronized boolean hasRound(BranchId branch, RoundId round) {
+        return rounds.contains(round);
+    }
+
+    public synchronized void begins(RoundId round) {
+        rounds.add(round);
     }
 
     /// What people were told of so far.

@@ -8,6 +8,7 @@ import app.beatwright.journal.Malformed;
 import app.beatwright.outline.NodeId;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.ReviewLimits;
+import app.beatwright.review.RoundId;
 import app.beatwright.review.ThreadId;
 import app.beatwright.review.Threads;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,52 @@ class MarginTest {
         var on = thread.path("on");
         var prose = writer.text(NodeId.of(on.path("id").stringValue()));
         return prose.substring(on.path("from").intValue(), on.path("to").intValue());
+    }
+
+    @Test
+    void a_note_is_given_in_a_round_and_answered_by_who_may_write() {
+        var round = RoundId.random();
+        room.threads().begins(round);
+        var cleo = room.enter("Cleo", Role.COMMENTER);
+        cleo.remarks(open(onTheRaid(), "Too long.").replaceFirst("}$", ",\"round\":\"" + round + "\"}"));
+        assertThat(seenBy(ada).at("/note/round").stringValue()).isEqualTo(round.toString());
+        assertThat(seenBy(ada).at("/note/disposition").stringValue()).isEqualTo("waiting");
+
+        cleo.remarks(answer("taken", "Mine"));
+        cleo.wasTold("Only who may change the outline answers a note.");
+        bo.remarks(answer("declined", "The silence is the point."));
+        assertThat(seenBy(cleo).at("/note/disposition").stringValue()).isEqualTo("declined");
+        assertThat(seenBy(cleo).at("/note/answer").stringValue()).isEqualTo("The silence is the point.");
+
+        ada.remarks(inRound("null"));
+        assertThat(seenBy(bo).has("note")).isFalse();
+        ada.remarks(answer("taken", "Too late"));
+        ada.wasTold("This is a note of no round any more.");
+    }
+
+    private String answer(String disposition, String words) {
+        return "{\"k\":\"answer\",\"thread\":\"%s\",\"disposition\":\"%s\",\"body\":\"%s\"}"
+                .formatted(thread, disposition, words);
+    }
+
+    private String inRound(String round) {
+        return "{\"k\":\"note\",\"thread\":\"%s\",\"round\":%s}".formatted(thread, round);
+    }
+
+    @Test
+    void nobody_puts_the_notes_of_others_into_a_round_without_being_able_to_write_or_into_one_that_is_none() {
+        var round = RoundId.random();
+        room.threads().begins(round);
+        var cleo = room.enter("Cleo", Role.COMMENTER);
+        ada.remarks(open(onTheRaid(), "Too long."));
+
+        cleo.remarks(inRound("\"" + round + "\""));
+        cleo.wasTold("Only who may change the outline puts the notes of others into a round.");
+        bo.remarks(inRound("\"" + RoundId.random() + "\""));
+        bo.wasTold("This round of notes is not there any more.");
+        assertThat(seenBy(ada).has("note")).isFalse();
+        bo.remarks(inRound("\"" + round + "\""));
+        assertThat(seenBy(cleo).at("/note/round").stringValue()).isEqualTo(round.toString());
     }
 
     @Test

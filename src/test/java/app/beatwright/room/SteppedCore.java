@@ -12,6 +12,7 @@ import app.beatwright.journal.Change;
 import app.beatwright.journal.MemoryJournal;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.review.MemoryThreads;
+import app.beatwright.review.Round;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,11 @@ final class SteppedCore {
         @Override
         public Optional<Account> find(AccountId id) {
             return Optional.ofNullable(people.get(id));
+        }
+
+        @Override
+        public List<Round> rounds(BranchId wanted) {
+            return List.of();
         }
 
         @Override

@@ -36,9 +36,13 @@ import app.beatwright.review.Calling;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.Conversation;
+import app.beatwright.review.Disposition;
 import app.beatwright.review.Notices;
 import app.beatwright.review.Proposal;
 import app.beatwright.review.Proposing;
+import app.beatwright.review.ReviewLimits;
+import app.beatwright.review.Round;
+import app.beatwright.review.RoundNote;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
 import app.beatwright.review.Sign;
@@ -295,6 +299,75 @@ abstract class StorageTest {
         assertThat(notices.of(ada.id())).isEmpty();
     }
 
+    @Test
+    void a_note_is_kept_in_its_round_with_what_came_of_it() {
+        var threads = installation().get(Threads.class);
+        var rounds = installation().get(Rounds.class);
+        rounds.begin(ada.id(), outline, "Studio, first notes", "Studio");
+        var round = rounds.of(ada.id(), outline).getFirst();
+        var given = look();
+        does(new Command.SetField(beat(), Field.TITLE, "Another title"));
+        var said = thread(new Target.OnNode(beat()), "Which train?");
+        threads.keep(branch, Optional.empty(), said, 1, adas());
+        var conversation = new Conversation(ada.id(), true, WritersRoom.TONIGHT);
+        var noted = done(conversation.goOn(said, new Say.Note(said.id(), Optional.of(round.id()))));
+        var tried =
+                done(conversation.goOn(noted, new Say.Dispose(said.id(), Disposition.TRIED, "The 9:40, and back.")));
+        threads.keep(branch, Optional.of(said), tried, 1, adas());
+
+        assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(tried);
+        assertThat(tried.note()).contains(new RoundNote(round.id(), Disposition.TRIED, "The 9:40, and back."));
+        assertThat(rounds.notes(ada.id(), outline, round.id()))
+                .extracting(CommentThread::id)
+                .containsExactly(said.id());
+        assertThat(rounds.given(ada.id(), outline, round.id())).isEqualTo(given);
+        assertThat(rounds.takeAway(ada.id(), outline, round.id())).isInstanceOf(Decision.Refused.class);
+
+        var gone = done(conversation.goOn(
+                tried, new Say.Withdraw(said.id(), said.comments().getFirst().id())));
+        threads.keep(branch, Optional.of(tried), gone, 1, adas());
+        assertThat(rounds.takeAway(ada.id(), outline, round.id())).isEqualTo(new Decision.Done());
+        assertThat(rounds.of(ada.id(), outline)).isEmpty();
+    }
+
+    @Test
+    void only_who_may_write_keeps_rounds_and_a_stranger_finds_none() {
+        var rounds = installation().get(Rounds.class);
+        var cleo = installation().signUp("Cleo " + ++people);
+        rounds.begin(ada.id(), outline, " Room ", "");
+        var round = rounds.of(ada.id(), outline).getFirst();
+        assertThat(round.name()).isEqualTo("Room");
+
+        assertThatThrownBy(() -> rounds.of(cleo.id(), outline)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rounds.begin(cleo.id(), outline, "Mine", "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rounds.notes(cleo.id(), outline, round.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rounds.given(cleo.id(), outline, round.id())).isInstanceOf(NotFound.class);
+        invite(cleo, Role.COMMENTER);
+        assertThat(rounds.of(cleo.id(), outline)).containsExactly(round);
+        assertThat(rounds.begin(cleo.id(), outline, "Mine", "")).isInstanceOf(Decision.Refused.class);
+        assertThat(rounds.rename(cleo.id(), outline, round.id(), "Mine", "")).isInstanceOf(Decision.Refused.class);
+        assertThat(rounds.takeAway(cleo.id(), outline, round.id())).isInstanceOf(Decision.Refused.class);
+
+        for (var nonsense : List.of("", "  ", "two\nlines", "x".repeat(ReviewLimits.ROUND_NAME + 1), "\u202e")) {
+            assertThat(rounds.begin(ada.id(), outline, nonsense, ""))
+                    .as(nonsense)
+                    .isInstanceOf(Decision.Refused.class);
+        }
+        assertThat(rounds.begin(ada.id(), outline, "Room", "two\nlines")).isInstanceOf(Decision.Refused.class);
+        assertThat(rounds.rename(ada.id(), outline, round.id(), "Room, again", "Room"))
+                .isEqualTo(new Decision.Done());
+        assertThat(rounds.of(ada.id(), outline))
+                .extracting(Round::name, Round::source, Round::given)
+                .containsExactly(tuple("Room, again", "Room", round.given()));
+        var elsewhere = installation().get(Library.class).create(ada.id(), "Elsewhere");
+        assertThatThrownBy(() -> rounds.find(ada.id(), elsewhere, round.id())).isInstanceOf(NotFound.class);
+    }
+
+    private void invite(Account somebody, Role role) {
+        var invited = installation().get(Invitations.class).invite(ada.id(), outline, role, Duration.ofDays(1));
+        installation().get(Invitations.class).accept(somebody.id(), ((Invited.Link) invited).token());
+    }
+
     /// By somebody who has left since.
     private CommentThread suggested(Proposal what) {
         var cleo = installation().signUp("Cleo " + ++people);
@@ -335,6 +408,7 @@ abstract class StorageTest {
                 "",
                 Optional.empty(),
                 Assignment.NONE,
+                Optional.empty(),
                 false,
                 0,
                 Optional.empty(),
@@ -351,7 +425,7 @@ abstract class StorageTest {
 
     private CommentThread thread(Target target, String words) {
         var where = new Say.Where(target.node(), Optional.empty(), Optional.empty());
-        var open = new Say.Open(ThreadId.random(), CommentId.random(), where, words);
+        var open = new Say.Open(ThreadId.random(), CommentId.random(), where, words, Optional.empty());
         return done(new Conversation(ada.id(), true, WritersRoom.TONIGHT).open(Optional.empty(), open, target));
     }
 

@@ -11,6 +11,7 @@ import app.beatwright.journal.MemoryJournal;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Outline;
 import app.beatwright.review.MemoryThreads;
+import app.beatwright.review.Round;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -138,6 +139,11 @@ final class WritersRoom implements AutoCloseable {
                     .flatMap(each ->
                             find(each.getKey()).map(account -> new Member(account, each.getValue(), TONIGHT)).stream())
                     .toList();
+        }
+
+        @Override
+        public List<Round> rounds(BranchId wanted) {
+            return List.of();
         }
 
         @Override

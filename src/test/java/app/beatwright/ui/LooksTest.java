@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -113,9 +114,30 @@ class LooksTest extends ScreenTest {
             person.page().keyboard().press("Escape");
         }
         suggestions(person, look);
+        rounds(person, look);
         person.presses("Share").presses("Create link").finds(".address");
         look.at("share", "vaadin-dialog");
         person.presses("Close");
+    }
+
+    private static void rounds(Person person, Look look) {
+        person.page().evaluate("dispatchEvent(new Event('comments-wanted'))");
+        person.presses("Begin a round of notes…")
+                .fills("Name", "Studio, first notes")
+                .presses("Begin round");
+        person.finds(".rounds-of-notes .people li");
+        look.at("rounds", "vaadin-dialog");
+        person.presses("Close");
+        person.finds(".rounds select");
+        person.page().locator(".rounds select").selectOption(new SelectOption().setLabel("Studio, first notes"));
+        person.presses("Comment").fills("New comment", "Whose story is it?").finds(".composer .next");
+        person.page().locator(".composer .next").click();
+        person.finds("comment-thread[chosen]:not([data-pending]) .outcome");
+        look.at("notes", ".panel");
+        if (look.width() < NARROW) {
+            person.page().keyboard().press("Escape");
+            person.page().keyboard().press("Escape");
+        }
     }
 
     /// One that is said, and one that is only begun.

@@ -150,7 +150,8 @@ abstract class ScreenTest {
                         "select main_branch from outline where id = ?",
                         UUID.class,
                         UUID.fromString(outline.toString()));
-        var open = new Say.Open(ThreadId.random(), CommentId.random(), Say.Where.node(NodeId.STORY), words);
+        var open = new Say.Open(
+                ThreadId.random(), CommentId.random(), Say.Where.node(NodeId.STORY), words, Optional.empty());
         var now = Instant.now();
         var said = new Conversation(by.id(), false, now).open(Optional.empty(), open, new Target.OnNode(NodeId.STORY));
         if (said instanceof Said.Done(var thread)) {

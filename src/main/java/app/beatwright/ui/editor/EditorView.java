@@ -6,6 +6,7 @@ import app.beatwright.room.Invitations;
 import app.beatwright.room.Library;
 import app.beatwright.room.Members;
 import app.beatwright.room.Rooms;
+import app.beatwright.room.Rounds;
 import app.beatwright.structure.Structures;
 import app.beatwright.ui.inbox.Mail;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,14 +31,22 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final Structures structures;
     private final Sharing sharing;
     private final Mail mail;
+    private final Rounds rounds;
     private String title = "";
 
     EditorView(
-            Library library, Rooms rooms, Structures structures, Members members, Invitations invitations, Mail mail) {
+            Library library,
+            Rooms rooms,
+            Structures structures,
+            Members members,
+            Invitations invitations,
+            Rounds rounds,
+            Mail mail) {
         this.library = library;
         this.rooms = rooms;
         this.structures = structures;
         this.sharing = new Sharing(members, invitations, mail.clock());
+        this.rounds = rounds;
         this.mail = mail;
         addClassName("editor-page");
     }
@@ -50,7 +59,7 @@ class EditorView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var keys = new KeySheet();
         var place = new OutlinePlace(open, account, open::select, keys::open);
         var rail = new Rail(open, place::reveal);
-        var panel = new Panel(open, place::reveal);
+        var panel = new Panel(open, place::reveal, () -> new RoundsDialog(open, rounds, mail.clock()).open());
         var scrim = new Div();
         scrim.addClassName("scrim");
         removeAll();

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,18 +46,11 @@ class ExportedFile {
         }
     }
 
-    private static ResponseEntity<byte[]> file(Outline outline, Format format) {
-        var name = FileName.of(outline.story().title(), format.extension());
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(format.write(outline).getBytes(StandardCharsets.UTF_8));
+    static ResponseEntity<byte[]> file(Outline outline, Format format) {
+        return Download.of(
+                FileName.of(outline.story().title(), format.extension()),
+                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+                format.write(outline).getBytes(StandardCharsets.UTF_8));
     }
 
     /// What an outline can leave as.

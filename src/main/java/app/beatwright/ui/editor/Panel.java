@@ -20,17 +20,23 @@ class Panel extends Aside {
     private final Map<PanelTab, NativeButton> heads = new EnumMap<>(PanelTab.class);
     private final Map<PanelTab, Div> sides = new EnumMap<>(PanelTab.class);
 
-    Panel(OpenOutline open, Consumer<NodeId> reveal) {
+    Panel(OpenOutline open, Consumer<NodeId> reveal, Runnable rounds) {
         addClassName("panel");
         getElement().setAttribute("aria-label", "Details");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("role", "tablist").setAttribute("aria-label", "Details");
         add(tabs);
         side(open, PanelTab.BEAT, new BeatSide(open));
-        side(open, PanelTab.COMMENTS, new Live("comments-side", open.desk().branch()));
+        side(open, PanelTab.COMMENTS, comments(open, rounds));
         side(open, PanelTab.SOURCE, new SourceSide(open, reveal));
         side(open, PanelTab.BIN, new BinSide(open, reveal));
         open.whenLooked(() -> show(open.tab()));
+    }
+
+    private static Component comments(OpenOutline open, Runnable rounds) {
+        var side = new Live("comments-side", open.desk().branch());
+        side.getElement().addEventListener("rounds-asked", _ -> rounds.run());
+        return side;
     }
 
     private void side(OpenOutline open, PanelTab tab, Component content) {
