@@ -13,7 +13,9 @@ import app.beatwright.review.RoundId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -124,13 +126,17 @@ public class Rounds {
         return DONE;
     }
 
-    /// The notes given in it, each where it is now. Throws [NotFound] for a stranger, and where there is no such round.
+    /// The notes of every round that has some, each where it is now, oldest first. Throws [NotFound] for a stranger.
+    public Map<RoundId, List<CommentThread>> notes(AccountId who, OutlineId outline) {
+        return rooms.threads(rights.of(who, outline).branch()).stream()
+                .filter(thread -> thread.note().isPresent())
+                .collect(Collectors.groupingBy(
+                        thread -> thread.note().orElseThrow().round()));
+    }
+
+    /// The notes given in it. Throws [NotFound] for a stranger, and where there is no such round.
     public List<CommentThread> notes(AccountId who, OutlineId outline, RoundId id) {
-        var round = find(who, outline, id);
-        return rooms.threads(round.branch()).stream()
-                .filter(thread ->
-                        thread.note().filter(note -> note.round().equals(id)).isPresent())
-                .toList();
+        return notes(who, outline).getOrDefault(find(who, outline, id).id(), List.of());
     }
 
     /// The outline as it was when the round was given. Throws [NotFound] for a stranger, and where there is no such

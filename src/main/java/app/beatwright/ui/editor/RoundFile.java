@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,6 +40,9 @@ class RoundFile {
     private final Rooms rooms;
     private final Accounts accounts;
     private final Clock clock;
+
+    /// One memo at a time: pages cost a processor seconds, and those who write must not wait for them.
+    private final Lock press = new ReentrantLock();
 
     RoundFile(Rounds rounds, Rooms rooms, Accounts accounts, Clock clock) {
         this.rounds = rounds;
@@ -75,9 +80,14 @@ class RoundFile {
                 .of(notes, clock.instant());
     }
 
-    private static ResponseEntity<byte[]> file(Memo memo, MemoFormat format) throws IOException {
+    private ResponseEntity<byte[]> file(Memo memo, MemoFormat format) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        format.write(memo, bytes);
+        press.lock();
+        try {
+            format.write(memo, bytes);
+        } finally {
+            press.unlock();
+        }
         return Download.of(
                 FileName.of(memo.outline() + " " + memo.round(), format.word()), format.type(), bytes.toByteArray());
     }

@@ -57,7 +57,8 @@ class RoundsDialog extends Dialog {
             if (!all.isEmpty()) {
                 var list = new UnorderedList();
                 list.addClassName("people");
-                all.forEach(round -> list.add(line(round)));
+                var notes = rounds.notes(open.reader(), open.desk().id());
+                all.forEach(round -> list.add(line(round, notes.getOrDefault(round.id(), List.of()))));
                 content.add(list);
             }
             if (open.desk().role().mayWrite()) {
@@ -103,8 +104,7 @@ class RoundsDialog extends Dialog {
         show();
     }
 
-    private ListItem line(Round round) {
-        var notes = rounds.notes(open.reader(), open.desk().id(), round.id());
+    private ListItem line(Round round, List<CommentThread> notes) {
         var name = new Span(round.name());
         name.addClassName("name");
         var facts = new Span(facts(round, notes));
