@@ -116,7 +116,7 @@ export class CommentsSide extends DeskPart {
       ${this.round ? html`<p class="calm standing">${standing(shown)}</p>` : nothing}
       ${this.gone ? html`<p class="calm" role="status">What was said there has been taken away meanwhile.</p>` : nothing}
       ${this.composer(desk)}
-      ${desk.mayDecide && this.which === 'open' ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
+      ${desk.mayDecide && !this.round && this.which === 'open' ? ofEach(desk, this.threads).map((each) => this.together(each)) : nothing}
       ${shown.length || this.round ? nothing : html`<p class="calm">${this.silence(desk)}</p>`}
       ${repeat(shown, ({id}) => id, (thread) => this.card(desk, thread))}
     `;

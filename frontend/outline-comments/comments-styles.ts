@@ -97,8 +97,8 @@ export const commentsStyles = css`
     & .sign[aria-pressed=true] { border-color: var(--brass); background: var(--brass-soft); color: var(--brass); }
     & .sign[disabled] { cursor: default; }
     & .sign line-icon { width: 14px; height: 14px; }
-    & .charge { display: flex; gap: 6px; margin-top: 8px; }
-    & .charge :is(select, input) { min-width: 0; min-height: 28px; flex: 1 1 50%; padding: 0 6px; border: 1px solid var(--edge); border-radius: var(--r-s); background: var(--paper); color: var(--ink-2); font: 500 12.5px/1.2 var(--font-ui); }
+    & .charge { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
+    & .charge :is(select, input) { min-width: 0; min-height: 28px; flex: 1 1 120px; padding: 0 6px; border: 1px solid var(--edge); border-radius: var(--r-s); background: var(--paper); color: var(--ink-2); font: 500 12.5px/1.2 var(--font-ui); }
     & .charge [data-late] { color: var(--bad); border-color: var(--bad); }
     & .mention { font-weight: 600; color: var(--accent); }
     & .mention[data-me] { padding: 0 3px; border-radius: 3px; background: var(--accent-soft); }

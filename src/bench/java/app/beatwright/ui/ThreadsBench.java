@@ -5,15 +5,16 @@ import app.beatwright.account.Account;
 import app.beatwright.journal.Journal;
 import app.beatwright.journal.OutlineId;
 import app.beatwright.outline.Channel;
+import app.beatwright.review.Calling;
 import app.beatwright.review.CommentId;
 import app.beatwright.review.Conversation;
 import app.beatwright.review.Said;
 import app.beatwright.review.Say;
 import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
-import app.beatwright.review.Threads;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +34,6 @@ class ThreadsBench extends ScreenTest {
               document.execCommand('insertText', false, 'x');
               requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
             })""";
-
-    @Autowired
-    Threads threads;
 
     @Autowired
     Journal journal;
@@ -62,14 +60,16 @@ class ThreadsBench extends ScreenTest {
     private void speaks(Account ada, OutlineId outline, int count) {
         var branch = library.open(ada.id(), outline).branch();
         var beats = journal.peek(branch, 1).outline().beats(); // no room is open yet
+        var calling = new Calling(ada.id(), Instant.EPOCH, List.of());
         for (var i = 0; i < count; i++) {
             var beat = beats.get(i % beats.size());
             var words = beat.prose().substring(0, Math.min(12, beat.prose().length()));
             var target = new Target.OnWords(beat.id(), Channel.PROSE, 0, words.length(), words);
             var where = new Say.Where(beat.id(), Optional.empty(), Optional.empty());
-            var open = new Say.Open(ThreadId.random(), CommentId.random(), where, "Does this carry the second act?");
+            var open = new Say.Open(
+                    ThreadId.random(), CommentId.random(), where, "Does this carry the second act?", Optional.empty());
             var said = new Conversation(ada.id(), true, Instant.EPOCH).open(Optional.empty(), open, target);
-            threads.keep(branch, Optional.empty(), ((Said.Done) said).thread(), Long.MAX_VALUE);
+            threads.keep(branch, Optional.empty(), ((Said.Done) said).thread(), Long.MAX_VALUE, calling);
         }
     }
 }

@@ -146,7 +146,7 @@ class RoundsTest extends LaBalanceTest {
                     .as("what they had before them")
                     .contains(beats.get(1).title());
             in(one, ".rounds .quiet").click();
-            assertThat(in(one, ".rounds-of-notes .email")).containsText("1 note: 1 declined");
+            assertThat(in(one, ".rounds-of-notes .facts")).containsText("1 note: 1 declined");
             assertThat(one.complaints()).isEmpty();
         }
     }
@@ -167,6 +167,14 @@ class RoundsTest extends LaBalanceTest {
             thread.locator("[aria-label='Round of notes']").selectOption("");
             assertThat(in(other, "comment-thread .outcome")).hasCount(0);
             in(one, ".rounds .quiet").click();
+            var name = in(one, ".rounds-of-notes [aria-label='Name of the round']");
+            name.fill("");
+            name.press("Enter");
+            one.sees("A round needs a name");
+            assertThat(name).hasValue(STUDIO);
+            name.fill("Network, first notes");
+            name.press("Enter");
+            assertThat(in(other, ".rounds option").last()).hasText("Network, first notes");
             one.presses("Remove");
             assertThat(in(one, ".rounds-of-notes .people")).hasCount(0);
             assertThat(in(other, ".rounds")).hasCount(0);

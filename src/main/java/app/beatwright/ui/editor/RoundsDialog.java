@@ -9,7 +9,9 @@ import app.beatwright.room.Decision;
 import app.beatwright.room.NotFound;
 import app.beatwright.room.Rounds;
 import app.beatwright.ui.part.Buttons;
+import app.beatwright.ui.part.InPlace;
 import app.beatwright.ui.part.Toast;
+import com.vaadin.flow.component.HasValue.ValueChangeEvent;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -92,23 +94,38 @@ class RoundsDialog extends Dialog {
         return field;
     }
 
+    /// What was typed stays where it is refused.
     private void settle(Supplier<Decision> act) {
+        if (isDone(act)) {
+            show();
+        }
+    }
+
+    private boolean isDone(Supplier<Decision> act) {
         try {
-            if (act.get() instanceof Decision.Refused(String sentence)) {
-                Toast.say(sentence);
-                return;
-            }
+            return switch (act.get()) {
+                case Decision.Done() -> true;
+                case Decision.Refused(String sentence) -> {
+                    Toast.say(sentence);
+                    yield false;
+                }
+            };
         } catch (NotFound _) {
             Toast.say("This round of notes is not there any more.");
+            return true;
         }
-        show();
     }
 
     private ListItem line(Round round, List<CommentThread> notes) {
-        var name = new Span(round.name());
+        var name = word("name", "Name of the round", round.name(), round);
         name.addClassName("name");
+        var source = word("source", "Source of the round", round.source(), round);
+        source.getElement().setAttribute("placeholder", "From nobody named");
+        source.addClassName("email");
+        name.addValueChangeListener(change -> rename(change, round, name, source));
+        source.addValueChangeListener(change -> rename(change, round, name, source));
         var facts = new Span(facts(round, notes));
-        facts.addClassName("email");
+        facts.addClassNames("email", "facts");
         var links = new Div();
         links.addClassName("links");
         for (var format : RoundFile.MemoFormat.values()) {
@@ -117,7 +134,7 @@ class RoundsDialog extends Dialog {
         for (var format : ExportedFile.Format.values()) {
             links.add(link(round, "given/" + format.word(), "As given, " + format.title()));
         }
-        var line = new ListItem(new Div(name, facts, links));
+        var line = new ListItem(new Div(name, source, facts, links));
         if (open.desk().role().mayWrite() && notes.isEmpty()) {
             var remove = Buttons.worded(
                     "Remove",
@@ -130,8 +147,25 @@ class RoundsDialog extends Dialog {
     }
 
     private String facts(Round round, List<CommentThread> notes) {
-        var from = round.source().isEmpty() ? "" : round.source() + " · ";
-        return from + "given " + WHEN.format(round.at().atZone(clock.getZone())) + " · " + count(notes);
+        return "Given " + WHEN.format(round.at().atZone(clock.getZone())) + " · " + count(notes);
+    }
+
+    /// To be changed where it stands, by who keeps rounds.
+    private InPlace word(String part, String label, String value, Round round) {
+        var field = new InPlace("round-" + part + "-" + round.id(), label, ReviewLimits.ROUND_NAME, _ -> {});
+        field.show(value);
+        field.readOnly(!open.desk().role().mayWrite());
+        return field;
+    }
+
+    /// The line stays as it is, so that nobody's next press goes astray; where it is refused, all are shown as they
+    /// are.
+    private void rename(ValueChangeEvent<String> change, Round round, InPlace name, InPlace source) {
+        if (change.isFromClient()
+                && !isDone(() -> rounds.rename(
+                        open.reader(), open.desk().id(), round.id(), name.getValue(), source.getValue()))) {
+            show();
+        }
     }
 
     private static String count(List<CommentThread> notes) {
