@@ -15,7 +15,9 @@ public final class Sentences {
         return switch (entry.why()) {
             case MENTIONED -> "mentioned you in";
             case ASSIGNED ->
-                entry.charge() || entry.unread() ? "left something for you to see to in" : "spoke to you in";
+                entry.charge() || entry.unread()
+                        ? "left something for you to see to in"
+                        : "had left something for you in";
             case ANSWERED -> "answered in";
             case SUGGESTED -> "suggested a change in";
             case BEGUN -> "commented in";
