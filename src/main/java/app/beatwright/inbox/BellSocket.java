@@ -2,7 +2,6 @@ package app.beatwright.inbox;
 
 import app.beatwright.account.AccountId;
 import app.beatwright.account.SignedIn;
-import app.beatwright.review.Notices;
 import app.beatwright.review.Rung;
 import app.beatwright.review.ThreadId;
 import app.beatwright.room.Pace;
@@ -39,12 +38,12 @@ class BellSocket extends TextWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(BellSocket.class);
 
-    private final Notices notices;
+    private final Inbox inbox;
     private final Habits habits;
     private final Map<String, Bell> bells = new ConcurrentHashMap<>();
 
-    BellSocket(Notices notices, Habits habits) {
-        this.notices = notices;
+    BellSocket(Inbox inbox, Habits habits) {
+        this.inbox = inbox;
         this.habits = habits;
     }
 
@@ -78,7 +77,7 @@ class BellSocket extends TextWebSocketHandler {
         }
         switch (BellFrame.read(message.getPayload())) {
             case BellFrame.Ping() -> bell.send(BellFrame.PONG);
-            case BellFrame.Read(ThreadId thread) -> notices.read(bell.who, thread);
+            case BellFrame.Read(ThreadId thread) -> inbox.read(bell.who, thread);
             case BellFrame.Nonsense() -> session.close(MALFORMED);
         }
     }
@@ -89,7 +88,7 @@ class BellSocket extends TextWebSocketHandler {
     }
 
     /// Beside whoever has said or read it: they must not wait for others' lines.
-    @TransactionalEventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void rung(Rung event) {
         bells.values().stream()
                 .filter(bell -> event.people().contains(bell.who))
@@ -113,7 +112,7 @@ class BellSocket extends TextWebSocketHandler {
         void ring() {
             line.lock();
             try {
-                session.sendMessage(new TextMessage(BellFrame.inbox(notices.unread(who), habits.of(who))));
+                session.sendMessage(new TextMessage(BellFrame.inbox(inbox.unread(who), habits.of(who))));
             } catch (IOException | IllegalStateException gone) {
                 LOG.debug("Bell {} is gone", session.getId(), gone);
             } catch (RuntimeException away) {

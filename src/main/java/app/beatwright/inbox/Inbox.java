@@ -50,6 +50,19 @@ public class Inbox {
         return entries(who, notices.of(who));
     }
 
+    /// The threads in which something waits for them, the latest first.
+    List<ThreadId> unread(AccountId who) {
+        var unread = notices.unread(who);
+        var open = unread.values().stream()
+                .distinct()
+                .filter(branch -> library.isOpenTo(who, branch))
+                .collect(toSet());
+        return unread.entrySet().stream()
+                .filter(each -> open.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /// They have seen the thread.
     public void read(AccountId who, ThreadId thread) {
         notices.read(who, thread);

@@ -41,10 +41,11 @@ interface NoticeRows extends Repository<NoticeRow, UUID> {
     List<Charge> charges(UUID account, Limit most);
 
     @Query("""
-            select n.thread from NoticeRow n, CommentRow c
-            where n.account = :account and n.readAt is null and c.id = n.comment and c.withdrawn = false
-            group by n.thread order by max(n.at) desc""")
-    List<UUID> unread(UUID account, Limit most);
+            select new app.beatwright.review.NoticeRows$Unread(t.id, t.branch) from NoticeRow n, ThreadRow t, CommentRow c
+            where n.account = :account and n.readAt is null and t.id = n.thread
+                and c.id = n.comment and c.withdrawn = false
+            group by t.id, t.branch order by max(n.at) desc""")
+    List<Unread> unread(UUID account, Limit most);
 
     @Query("select distinct n.account from NoticeRow n where n.readAt is null and n.mailedAt is null")
     List<UUID> owed();
@@ -65,6 +66,8 @@ interface NoticeRows extends Repository<NoticeRow, UUID> {
     @Modifying
     @Query("update NoticeRow n set n.mailedAt = :now where n.id in :ids")
     void sent(Collection<UUID> ids, Instant now);
+
+    record Unread(UUID thread, UUID branch) {}
 
     record Found(NoticeRow notice, ThreadRow thread, CommentRow comment) {
 

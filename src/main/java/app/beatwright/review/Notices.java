@@ -1,11 +1,14 @@
 package app.beatwright.review;
 
 import app.beatwright.account.AccountId;
+import app.beatwright.journal.BranchId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,12 +52,14 @@ public class Notices {
                 .toList();
     }
 
-    /// The threads in which something waits for them, the latest first.
+    /// The threads in which something waits for them, and of which branch each is, the latest first. Whether they may
+    /// still open it is not asked here.
     @Transactional(readOnly = true)
-    public List<ThreadId> unread(AccountId who) {
-        return rows.unread(who.value(), Limit.of(MOST)).stream()
-                .map(ThreadId::new)
-                .toList();
+    public Map<ThreadId, BranchId> unread(AccountId who) {
+        var unread = new LinkedHashMap<ThreadId, BranchId>();
+        rows.unread(who.value(), Limit.of(MOST))
+                .forEach(each -> unread.put(new ThreadId(each.thread()), new BranchId(each.branch())));
+        return unread;
     }
 
     /// For whom there is something that was neither read nor sent.

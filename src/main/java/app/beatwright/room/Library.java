@@ -190,7 +190,12 @@ public class Library {
         return new Desk(outline, standing.branch(), title, standing.now(), standing.archived());
     }
 
-    /// The same by a branch, without opening it; empty for a stranger.
+    /// Whether they may open the outline this is a branch of.
+    public boolean isOpenTo(AccountId who, BranchId branch) {
+        return rights.find(who, branch).isPresent();
+    }
+
+    /// What a page needs to show it, without opening it; empty for a stranger.
     public Optional<Desk> find(AccountId who, BranchId branch) {
         return rights.find(who, branch)
                 .map(standing ->

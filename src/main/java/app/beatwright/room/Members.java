@@ -3,9 +3,11 @@ package app.beatwright.room;
 import app.beatwright.account.AccountId;
 import app.beatwright.account.Accounts;
 import app.beatwright.journal.OutlineId;
+import app.beatwright.review.Rung;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -79,17 +81,26 @@ public class Members {
 
     /// Takes somebody's membership away. Throws [NotFound] for a stranger.
     public Decision remove(AccountId by, OutlineId outline, AccountId who) {
-        return decide(by, outline, standing -> {
+        var decision = decide(by, outline, standing -> {
             if (!standing.role().mayShare()) {
                 return refused("Only an owner can remove others.");
             }
             return changed(outline, who, rows::delete, true);
         });
+        return gone(who, decision);
     }
 
     /// Throws [NotFound] for a stranger.
     public Decision leave(AccountId who, OutlineId outline) {
-        return decide(who, outline, _ -> changed(outline, who, rows::delete, true));
+        return gone(who, decide(who, outline, _ -> changed(outline, who, rows::delete, true)));
+    }
+
+    /// What waited for them there does so no longer.
+    private Decision gone(AccountId who, Decision decision) {
+        if (decision instanceof Decision.Done) {
+            events.publishEvent(new Rung(Set.of(who)));
+        }
+        return decision;
     }
 
     /// With the outline's row held, so that of two last owners who leave at once one has to stay.

@@ -85,6 +85,21 @@ class InboxTest {
     }
 
     @Test
+    void the_bell_of_who_may_not_open_the_outline_any_more_falls_silent() throws Exception {
+        letters.begins(ada, TONIGHT, "@%s, look.".formatted(cleo.name()));
+        try (var tab = bell(cleo)) {
+            assertThat(tab.hears("inbox").path("unread")).hasSize(1);
+
+            installation.get(Members.class).remove(ada.id(), letters.outline, cleo.id());
+
+            assertThat(tab.hears("inbox").path("unread")).isEmpty();
+        }
+        try (var later = bell(cleo)) {
+            assertThat(later.hears("inbox").path("unread")).isEmpty();
+        }
+    }
+
+    @Test
     void all_is_read_at_once() {
         letters.begins(ada, TONIGHT, "@%s, look.".formatted(cleo.name()));
         letters.begins(ada, TONIGHT, "@%s, here too.".formatted(cleo.name()));
@@ -140,13 +155,12 @@ class InboxTest {
             }
         }
         try (var tab = bell(cleo)) {
-            for (var i = 0; i < 200; i++) {
-                tab.says("{\"t\":\"ping\"}");
-            }
+            tab.floods("{\"t\":\"ping\"}", 200);
             assertThat(tab.isHungUpOn()).isEqualTo(4029);
         }
         try (var tab = bell(cleo)) {
-            assertThat(tab.says("x".repeat(100_000)).isHungUpOn()).isEqualTo(1009);
+            tab.floods("x".repeat(100_000), 1);
+            assertThat(tab.isHungUpOn()).isEqualTo(1009);
         }
     }
 

@@ -248,7 +248,7 @@ abstract class StorageTest {
         threads.keep(branch, Optional.empty(), said, 1, calling);
         threads.keep(branch, Optional.of(said), said, 1, calling);
 
-        assertThat(notices.unread(cleo.id())).containsExactly(said.id());
+        assertThat(notices.unread(cleo.id())).containsOnly(Map.entry(said.id(), branch));
         assertThat(notices.of(cleo.id()))
                 .extracting(Call::why, Call::words, Call::unread)
                 .containsExactly(tuple(Why.MENTIONED, said.comments().getFirst().body(), true));

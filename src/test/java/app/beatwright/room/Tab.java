@@ -105,7 +105,7 @@ public final class Tab implements AutoCloseable {
         }
     }
 
-    void floods(String frame, int times) {
+    public void floods(String frame, int times) {
         try {
             for (var i = 0; i < times; i++) {
                 socket.sendText(frame, true).join();
