@@ -86,6 +86,8 @@ const BUTTONS: readonly (readonly [name: string, selector: string, also: string]
   ['Keyboard', '.keys-button', 'shortcuts keys help'],
   ['Beat sheet and cast', '[data-toggles=rail]', 'left side structure'],
   ['Comments', '[data-opens-comments]', 'threads notes discussion'],
+  ['Inbox', '.inbox-bell > button', 'bell unread mentions waiting'],
+  ['Rounds of notes', 'comments-side .rounds .button', 'memo studio network dispositions'],
   ['Details of the beat', '[data-toggles=panel]', 'right side panel'],
   ['Share', '.share-button', 'invite people members'],
   ['Home', '.home', 'all outlines'],
