@@ -58,15 +58,36 @@ class RoundFile {
             @PathVariable String round,
             @PathVariable String format)
             throws IOException {
-        var known = MemoFormat.named(format);
+        return ifTheirs(outline, round, (of, id) -> {
+            var known = MemoFormat.named(format).orElseThrow(IllegalArgumentException::new);
+            return file(memo(reader, of, id), known);
+        });
+    }
+
+    @GetMapping("/outline/{outline}/round/{round}/given/{format}")
+    ResponseEntity<byte[]> given(
+            @AuthenticationPrincipal SignedIn reader,
+            @PathVariable String outline,
+            @PathVariable String round,
+            @PathVariable String format)
+            throws IOException {
+        return ifTheirs(outline, round, (of, id) -> {
+            var known = ExportedFile.Format.named(format).orElseThrow(IllegalArgumentException::new);
+            return ExportedFile.file(rounds.given(reader.id(), of, id), known);
+        });
+    }
+
+    /// What is not theirs, or not at all, is not found.
+    private static ResponseEntity<byte[]> ifTheirs(String outline, String round, Writing writing) throws IOException {
         try {
-            if (known.isPresent()) {
-                return file(memo(reader, OutlineId.of(outline), new RoundId(UUID.fromString(round))), known.get());
-            }
+            return writing.write(OutlineId.of(outline), new RoundId(UUID.fromString(round)));
         } catch (NotFound | IllegalArgumentException notForThem) {
             return ResponseEntity.notFound().build();
         }
-        return ResponseEntity.notFound().build();
+    }
+
+    private interface Writing {
+        ResponseEntity<byte[]> write(OutlineId outline, RoundId round) throws IOException;
     }
 
     private Memo memo(SignedIn reader, OutlineId outline, RoundId id) {
@@ -90,22 +111,6 @@ class RoundFile {
         }
         return Download.of(
                 FileName.of(memo.outline() + " " + memo.round(), format.word()), format.type(), bytes.toByteArray());
-    }
-
-    @GetMapping("/outline/{outline}/round/{round}/given/{format}")
-    ResponseEntity<byte[]> given(
-            @AuthenticationPrincipal SignedIn reader,
-            @PathVariable String outline,
-            @PathVariable String round,
-            @PathVariable String format) {
-        try {
-            var then = rounds.given(reader.id(), OutlineId.of(outline), new RoundId(UUID.fromString(round)));
-            return ExportedFile.Format.named(format)
-                    .map(known -> ExportedFile.file(then, known))
-                    .orElseGet(() -> ResponseEntity.notFound().build());
-        } catch (NotFound | IllegalArgumentException notForThem) {
-            return ResponseEntity.notFound().build();
-        }
     }
 
     /// What a memo can leave as.

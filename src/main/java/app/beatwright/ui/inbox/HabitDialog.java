@@ -90,7 +90,7 @@ class HabitDialog extends Dialog {
     }
 
     private static void prepare(TimePicker time, LocalTime value) {
-        time.setLocale(Locale.FRANCE);
+        time.setLocale(Locale.FRANCE); // 22:00 and not 10 PM, as everywhere on our pages
         time.setStep(STEP);
         time.setValue(value);
     }
