@@ -14,7 +14,7 @@ import './comment-field.ts';
 import {commentWords} from './comment-words.ts';
 import {called, decided, proposal} from './decision.ts';
 import {at} from './moments.ts';
-import {outcome} from './rounds.ts';
+import {answerOf, answeredBefore, outcome} from './rounds.ts';
 
 /** What can be said without a word, in the order it is offered. */
 export const SIGNS: readonly {readonly sign: Sign; readonly icon: string; readonly word: string}[] = [
@@ -129,13 +129,16 @@ export class CommentThread extends LitElement {
   private outcome() {
     const {note, id} = this.thread;
     if (!note) return nothing;
-    const of = `answer/${id}`;
+    const of = answerOf(id);
     return outcome({
       note,
       name: this.rounds.find(({id: round}) => round === note.round)?.name ?? '',
       mayDecide: this.mayDecide,
       draft: this.ways.isDrafted(of) ? this.ways.draft(of) : undefined,
-      keep: (words) => this.ways.keepDraft(of, words),
+      keep: (words) => {
+        if (!this.ways.isDrafted(of)) this.ways.keepDraft(answeredBefore(id), note.answer);
+        this.ways.keepDraft(of, words);
+      },
       answer: (disposition, words) => this.ways.dispose(disposition, words),
     });
   }

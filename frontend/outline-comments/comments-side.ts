@@ -22,7 +22,7 @@ import {Deciding, allOf, ofEach} from './deciding.ts';
 import type {OfOne} from './deciding.ts';
 import {draftsOf, keepDrafts, withBeginning, withWords, withoutWords} from './drafts.ts';
 import type {Drafts} from './drafts.ts';
-import {ROUNDS_ASKED, chooser, isIn, standing} from './rounds.ts';
+import {ROUNDS_ASKED, answerOf, answeredBefore, chooser, isIn, standing} from './rounds.ts';
 import {found, inOrder, placeInWords} from './whereabouts.ts';
 import {WHICH, headingOf, isAmong, silenceOf} from './which.ts';
 import type {Which} from './which.ts';
@@ -78,6 +78,7 @@ export class CommentsSide extends DeskPart {
       else delete head.dataset.count;
     }
     this.deciding!.look();
+    if (!this.roundName) this.round = '';
     this.letGo();
     addressed(this.desk!, (thread) => this.lead(thread));
     this.requestUpdate();
@@ -200,7 +201,7 @@ export class CommentsSide extends DeskPart {
     const {about, quote, words} = beginning;
     const place = about.words ? {...about, words: {...about.words, ...found(this.text(about), about.words, quote)}} : about;
     this.keep(withBeginning(undefined));
-    this.choose(this.desk.margin.open(place, words, quote, this.roundName ? this.round : undefined));
+    this.choose(this.desk.margin.open(place, words, quote, this.round || undefined));
   }
 
   // ---- which one is meant
@@ -237,6 +238,7 @@ export class CommentsSide extends DeskPart {
   private choose(id: string) {
     if (id === this.chosen) return;
     this.chosen = id;
+    this.gone = false;
     this.sees(id);
     showsThread(this.branch, id);
   }
@@ -285,9 +287,10 @@ export class CommentsSide extends DeskPart {
   }
 
   private dispose(thread: string, disposition: Disposition, words: string) {
-    this.keep(withoutWords(`answer/${thread}`));
     const before = this.desk!.margin.thread(thread)?.note;
-    if (before?.disposition !== disposition || before.answer !== words.trim()) this.desk!.margin.answer(thread, disposition, words);
+    const was = this.drafts.words[answeredBefore(thread)] ?? before?.answer ?? '';
+    this.keep((drafts) => withoutWords(answerOf(thread))(withoutWords(answeredBefore(thread))(drafts)));
+    if (before?.disposition !== disposition || was !== words.trim()) this.desk!.margin.answer(thread, disposition, was, words);
   }
 
   private accept(id: string) {

@@ -14,6 +14,10 @@ export const DISPOSITIONS: readonly {readonly disposition: Disposition; readonly
 /** Rounds are to be seen, named and begun; told by whoever put the threads there. */
 export const ROUNDS_ASKED = 'rounds-asked';
 
+/** Under which a half-written answer is kept, and what it is to stand in place of. */
+export const answerOf = (thread: string): string => `answer/${thread}`;
+export const answeredBefore = (thread: string): string => `answered/${thread}`;
+
 interface Chooser {
   readonly rounds: readonly WireRound[];
   readonly chosen: string;

@@ -219,9 +219,9 @@ export class Margin {
     this.say({k: 'note', thread, round});
   }
 
-  /** What came of it, as a note. */
-  answer(thread: string, disposition: Disposition, body: string): void {
-    this.say({k: 'answer', thread, disposition, body: body.trim()});
+  /** What came of it, as a note; `was`: the answer that stood there when this one was begun. */
+  answer(thread: string, disposition: Disposition, was: string, body: string): void {
+    this.say({k: 'answer', thread, disposition, was, body: body.trim()});
   }
 
   react(thread: string, comment: string, sign: Sign, on: boolean): void {
@@ -249,7 +249,7 @@ export class Margin {
     const begun = [...this.begun.values()].filter(({id}) => !this.confirmed.has(id));
     return [...this.confirmed.values(), ...begun]
       .map(thread => said.reduce((each, {op}) => (op.thread === thread.id && me !== undefined ? told(each, op, me, at) : each), thread))
-      .filter(({comments}) => comments.some(({gone}) => !gone))
+      .filter(({comments, note}) => comments.some(({gone}) => !gone) || (note !== undefined && note.answer !== ''))
       .map(thread => this.same(thread));
   }
 

@@ -24,7 +24,7 @@ export function told(thread: WireThread, op: SayOp, me: You, at: string): WireTh
     case 'note':
       return {...thread, note: op.round === null ? undefined : {...(thread.note ?? noteOf(op.round)), round: op.round}};
     case 'answer':
-      return thread.note === undefined ? thread : {...thread, note: {...thread.note, disposition: op.disposition, answer: op.body}};
+      return thread.note === undefined ? thread : {...thread, note: {...thread.note, disposition: op.disposition, answer: op.body === op.was ? thread.note.answer : op.body}};
     case 'react':
     case 'unreact':
       return changed(thread, op.comment, each => signed(each, op.sign, person(me), op.k === 'react'));

@@ -253,7 +253,8 @@ export type SayOp =
   | {readonly k: 'due'; readonly thread: string; readonly day: string | null}
   /** It is a note of this round, or of none. */
   | {readonly k: 'note'; readonly thread: string; readonly round: string | null}
-  | {readonly k: 'answer'; readonly thread: string; readonly disposition: Disposition; readonly body: string}
+  /** What came of it; an answer that is as it `was` says nothing about it. */
+  | {readonly k: 'answer'; readonly thread: string; readonly disposition: Disposition; readonly was: string; readonly body: string}
   | {readonly k: 'react' | 'unreact'; readonly thread: string; readonly comment: string; readonly sign: Sign};
 
 export type SayFrame = {readonly t: 'say'; readonly n: number; readonly op: SayOp};

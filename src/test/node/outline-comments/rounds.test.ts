@@ -11,15 +11,17 @@ const THREAD: WireThread = {id: 't', on: {id: 'beat'}, quote: '', resolved: fals
 
 test('a note shows at once in its round, with what came of it', () => {
   const given = told(THREAD, {k: 'open', thread: 't', comment: 'c', on: {id: 'beat'}, body: 'Too long.', round: 'r'}, ME, AT);
-  const answered = told(given, {k: 'answer', thread: 't', disposition: 'tried', body: 'Not yet.'}, ME, AT);
+  const answered = told(given, {k: 'answer', thread: 't', disposition: 'tried', was: '', body: 'Not yet.'}, ME, AT);
+  const decided = told(answered, {k: 'answer', thread: 't', disposition: 'declined', was: '', body: ''}, ME, AT);
   const moved = told(answered, {k: 'note', thread: 't', round: 's'}, ME, AT);
   const out = told(moved, {k: 'note', thread: 't', round: null}, ME, AT);
 
   assert.deepEqual(given.note, {round: 'r', disposition: 'waiting', answer: ''});
   assert.deepEqual(answered.note, {round: 'r', disposition: 'tried', answer: 'Not yet.'});
+  assert.deepEqual(decided.note, {round: 'r', disposition: 'declined', answer: 'Not yet.'}, 'only the disposition was meant');
   assert.deepEqual(moved.note, {round: 's', disposition: 'tried', answer: 'Not yet.'});
   assert.equal(out.note, undefined);
-  assert.equal(told(out, {k: 'answer', thread: 't', disposition: 'taken', body: ''}, ME, AT).note, undefined, 'it is a note of no round');
+  assert.equal(told(out, {k: 'answer', thread: 't', disposition: 'taken', was: '', body: ''}, ME, AT).note, undefined, 'it is a note of no round');
 });
 
 test('a round says how many notes there are, and what came of them', () => {

@@ -23,6 +23,7 @@ public final class Sentences {
             case BEGUN -> "commented in";
             case ACCEPTED -> "accepted your suggestion in";
             case REJECTED -> "rejected your suggestion in";
+            case DISPOSED -> "answered your note in";
             case RESOLVED -> "resolved your thread in";
         };
     }

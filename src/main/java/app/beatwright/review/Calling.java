@@ -58,9 +58,20 @@ public record Calling(AccountId by, Instant at, List<Addressee> company) {
             var said = now.comments().getLast().id();
             takingPart(before).forEach(to -> calls.add(to, Why.ANSWERED, said));
         }
+        if (now.note().filter(note -> came(note, before)).isPresent()) {
+            calls.add(now.author(), Why.DISPOSED);
+        }
         if (now.resolved() && !before.resolved()) {
             calls.add(now.author(), now.suggests().isPresent() ? Why.REJECTED : Why.RESOLVED);
         }
+    }
+
+    /// Whether something came of it that had not.
+    private static boolean came(RoundNote note, CommentThread before) {
+        return before.note()
+                .filter(known -> known.disposition() != note.disposition()
+                        || !known.answer().equals(note.answer()))
+                .isPresent();
     }
 
     private static Set<AccountId> takingPart(CommentThread thread) {

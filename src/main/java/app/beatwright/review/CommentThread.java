@@ -38,9 +38,11 @@ public record CommentThread(
     /// Somebody has resolved or reopened it.
     public record Turned(AccountId by, Instant at) {}
 
-    /// Whether all that was said has been taken away: then nothing is left to show.
+    /// Whether all that was said has been taken away, and nobody has answered it as a note: then nothing is left to
+    /// show.
     public boolean isEmpty() {
-        return comments.stream().allMatch(Comment::withdrawn);
+        return comments.stream().allMatch(Comment::withdrawn)
+                && note.filter(RoundNote::says).isEmpty();
     }
 
     /// Who began it; it is their suggestion, if it is one.

@@ -130,7 +130,7 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
             case Say.Due(var _, var day) ->
                 assigned(thread, new Assignment(thread.assignment().to(), day));
             case Say.Note(var _, var round) -> inRound(thread, round);
-            case Say.Dispose(var _, var disposition, var answer) -> disposed(thread, disposition, answer);
+            case Say.Dispose dispose -> disposed(thread, dispose);
             case Say.React(var _, var comment, var sign, var on) ->
                 changed(thread, comment, said -> said.reactedTo(who, sign, on));
         };
@@ -145,23 +145,38 @@ public record Conversation(AccountId who, boolean decides, Instant at) {
             return new Said.Refused("viewer", "Only who may change the outline puts the notes of others into a round.");
         }
         var before = thread.note();
-        var now = round.map(id -> before.map(note -> note.in(id)).orElseGet(() -> RoundNote.of(id)));
+        var now = before.map(note -> note.in(round)).or(() -> round.map(RoundNote::of));
         return now.equals(before) ? NOTHING : new Said.Done(thread.noted(now));
     }
 
-    private Said disposed(CommentThread thread, Disposition disposition, String answer) {
+    private Said disposed(CommentThread thread, Say.Dispose dispose) {
         if (!decides) {
             return new Said.Refused("viewer", "Only who may change the outline answers a note.");
         }
-        if (thread.note().isEmpty()) {
-            return new Said.Refused("gone", "This is a note of no round any more.");
+        return thread.note()
+                .filter(note -> note.round().isPresent())
+                .map(note -> answered(thread, note, dispose))
+                .orElseGet(() -> new Said.Refused("gone", "This is a note of no round any more."));
+    }
+
+    /// Two who answer at once do not run over each other.
+    private Said answered(CommentThread thread, RoundNote before, Say.Dispose dispose) {
+        if (dispose.answer().equals(dispose.was()) || dispose.answer().equals(before.answer())) {
+            return noted(thread, before, dispose.disposition(), before.answer());
         }
-        var before = thread.note().get();
-        Function<String, Said> answering =
-                words -> before.answered(disposition, words).equals(before)
-                        ? NOTHING
-                        : new Said.Done(thread.noted(Optional.of(before.answered(disposition, words))));
-        return answer.isBlank() ? answering.apply("") : worded(answer, answering);
+        if (!dispose.was().equals(before.answer())) {
+            return new Said.Refused(
+                    "changed_since",
+                    "Somebody else has answered this note meanwhile. See what they say, and add yours.");
+        }
+        return dispose.answer().isBlank()
+                ? noted(thread, before, dispose.disposition(), "")
+                : worded(dispose.answer(), words -> noted(thread, before, dispose.disposition(), words));
+    }
+
+    private static Said noted(CommentThread thread, RoundNote before, Disposition disposition, String words) {
+        var now = before.answered(disposition, words);
+        return now.equals(before) ? NOTHING : new Said.Done(thread.noted(Optional.of(now)));
     }
 
     /// To resolve a suggestion is to reject it. An accepted one is taken back like any other change.

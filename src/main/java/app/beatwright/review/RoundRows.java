@@ -17,8 +17,8 @@ interface RoundRows extends Repository<RoundRow, UUID> {
 
     /// Those of which something is left to show.
     @Query("""
-            select count(t) from ThreadRow t where t.round = :round
-                and exists (select c.id from CommentRow c where c.thread = t.id and c.withdrawn = false)""")
+            select count(t) from ThreadRow t where t.round = :round and (t.answer <> ''
+                or exists (select c.id from CommentRow c where c.thread = t.id and c.withdrawn = false))""")
     long notes(UUID round);
 
     @Modifying

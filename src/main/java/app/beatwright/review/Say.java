@@ -39,11 +39,11 @@ public sealed interface Say {
     /// Until this day; whenever, where it is empty.
     record Due(ThreadId thread, Optional<LocalDate> day) implements Say {}
 
-    /// It is a note of this round; of none, where it is empty, and then nothing is left of what came of it.
+    /// It is a note of this round; of none, where it is empty.
     record Note(ThreadId thread, Optional<RoundId> round) implements Say {}
 
-    /// What came of it, as a note.
-    record Dispose(ThreadId thread, Disposition disposition, String answer) implements Say {}
+    /// What came of it, as a note. An answer that is as it `was` says nothing about it.
+    record Dispose(ThreadId thread, Disposition disposition, String was, String answer) implements Say {}
 
     record React(ThreadId thread, CommentId comment, Sign sign, boolean on) implements Say {}
 

@@ -122,7 +122,7 @@ class ThreadRow {
     }
 
     private void isNoted(RoundNote note) {
-        this.round = note.round().value();
+        this.round = note.round().map(RoundId::value).orElse(null);
         this.disposition = note.disposition().word();
         this.answer = note.answer();
     }
@@ -163,12 +163,11 @@ class ThreadRow {
     }
 
     private Optional<RoundNote> note() {
-        return Optional.ofNullable(round)
-                .map(id -> new RoundNote(
-                        new RoundId(id),
-                        Optional.ofNullable(disposition)
-                                .flatMap(Disposition::named)
-                                .orElse(Disposition.WAITING),
+        return Optional.ofNullable(disposition)
+                .flatMap(Disposition::named)
+                .map(came -> new RoundNote(
+                        Optional.ofNullable(round).map(RoundId::new),
+                        came,
                         Optional.ofNullable(answer).orElse("")));
     }
 

@@ -20,7 +20,9 @@ public enum Why {
     /// What they suggest is not going to be done.
     REJECTED,
     /// What they said is seen to.
-    RESOLVED;
+    RESOLVED,
+    /// Something came of the note they gave.
+    DISPOSED;
 
     /// As the database has it.
     String word() {

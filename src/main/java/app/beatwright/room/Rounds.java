@@ -10,12 +10,14 @@ import app.beatwright.review.ReviewLimits;
 import app.beatwright.review.Round;
 import app.beatwright.review.RoundBook;
 import app.beatwright.review.RoundId;
+import app.beatwright.review.RoundNote;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -128,10 +130,13 @@ public class Rounds {
 
     /// The notes of every round that has some, each where it is now, oldest first. Throws [NotFound] for a stranger.
     public Map<RoundId, List<CommentThread>> notes(AccountId who, OutlineId outline) {
-        return rooms.threads(rights.of(who, outline).branch()).stream()
-                .filter(thread -> thread.note().isPresent())
-                .collect(Collectors.groupingBy(
-                        thread -> thread.note().orElseThrow().round()));
+        var notes = new HashMap<RoundId, List<CommentThread>>();
+        rooms.threads(rights.of(who, outline).branch())
+                .forEach(thread -> thread.note()
+                        .flatMap(RoundNote::round)
+                        .ifPresent(round -> notes.computeIfAbsent(round, _ -> new ArrayList<>())
+                                .add(thread)));
+        return notes;
     }
 
     /// The notes given in it. Throws [NotFound] for a stranger, and where there is no such round.

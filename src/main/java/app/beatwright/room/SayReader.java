@@ -37,7 +37,7 @@ final class SayReader {
             case "assign" -> assign(Reading.of(op, "k", "thread", "to"));
             case "due" -> due(Reading.of(op, "k", "thread", "day"));
             case "note" -> note(Reading.of(op, "k", "thread", "round"));
-            case "answer" -> answer(Reading.of(op, "k", "thread", "disposition", "body"));
+            case "answer" -> answer(Reading.of(op, "k", "thread", "disposition", "was", "body"));
             case "react" -> react(Reading.of(op, "k", "thread", "comment", "sign"), true);
             case "unreact" -> react(Reading.of(op, "k", "thread", "comment", "sign"), false);
             default -> throw new Malformed("Nothing is said like that");
@@ -123,7 +123,8 @@ final class SayReader {
 
     private static Say answer(Reading op) throws Malformed {
         var word = op.text("disposition");
-        return new Say.Dispose(thread(op), Reading.known(Disposition.named(word), word), op.text("body"));
+        return new Say.Dispose(
+                thread(op), Reading.known(Disposition.named(word), word), op.text("was"), op.text("body"));
     }
 
     private static RoundId round(Reading op) throws Malformed {

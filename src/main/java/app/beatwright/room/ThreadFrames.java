@@ -5,6 +5,7 @@ import app.beatwright.journal.Wire;
 import app.beatwright.review.Comment;
 import app.beatwright.review.CommentThread;
 import app.beatwright.review.ProposalJson;
+import app.beatwright.review.RoundNote;
 import app.beatwright.review.Suggestion;
 import app.beatwright.review.Target;
 import app.beatwright.review.ThreadId;
@@ -55,16 +56,21 @@ final class ThreadFrames {
         thread.suggests().ifPresent(suggestion -> add(item, suggestion));
         thread.assignment().to().ifPresent(to -> person(item.putObject("assignee"), to));
         thread.assignment().due().ifPresent(day -> item.put("due", day.toString()));
-        thread.note()
-                .ifPresent(note -> item.putObject("note")
-                        .put("round", note.round().toString())
-                        .put("disposition", note.disposition().word())
-                        .put("answer", note.answer()));
+        thread.note().ifPresent(note -> add(item, note));
         thread.turned()
                 .ifPresent(turned -> person(item.putObject("turned"), turned.by())
                         .put("at", turned.at().toString()));
         var comments = item.putArray("comments");
         thread.comments().forEach(comment -> add(comments, comment));
+    }
+
+    /// What came of it is told as long as it is in a round.
+    private static void add(ObjectNode item, RoundNote note) {
+        note.round()
+                .ifPresent(round -> item.putObject("note")
+                        .put("round", round.toString())
+                        .put("disposition", note.disposition().word())
+                        .put("answer", note.answer()));
     }
 
     private void add(ObjectNode item, Suggestion suggestion) {

@@ -149,6 +149,17 @@ class CallingTest {
     }
 
     @Test
+    void who_gave_a_note_learns_what_came_of_it() {
+        var before = thread(said(COMMENTER, "Who?")).noted(Optional.of(RoundNote.of(RoundId.random())));
+        var note = before.note().orElseThrow();
+
+        assertThat(told(OWNER, Optional.of(before), before.noted(Optional.of(note.answered(Disposition.TRIED, "")))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("Cleo", Why.DISPOSED));
+        assertThat(told(OWNER, Optional.of(before), before.noted(Optional.of(note.in(Optional.empty())))))
+                .isEmpty();
+    }
+
+    @Test
     void a_sign_calls_nobody() {
         var before = thread(said(COMMENTER, "Who?"));
         var first = before.comments().getFirst();

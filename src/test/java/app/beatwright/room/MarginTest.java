@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.beatwright.journal.Malformed;
 import app.beatwright.outline.NodeId;
 import app.beatwright.review.CommentId;
+import app.beatwright.review.Notice;
 import app.beatwright.review.ReviewLimits;
 import app.beatwright.review.RoundId;
 import app.beatwright.review.ThreadId;
 import app.beatwright.review.Threads;
+import app.beatwright.review.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,21 +88,60 @@ class MarginTest {
         assertThat(seenBy(ada).at("/note/round").stringValue()).isEqualTo(round.toString());
         assertThat(seenBy(ada).at("/note/disposition").stringValue()).isEqualTo("waiting");
 
-        cleo.remarks(answer("taken", "Mine"));
+        cleo.remarks(answer("taken", "", "Mine"));
         cleo.wasTold("Only who may change the outline answers a note.");
-        bo.remarks(answer("declined", "The silence is the point."));
+        bo.remarks(answer("declined", "", "The silence is the point."));
         assertThat(seenBy(cleo).at("/note/disposition").stringValue()).isEqualTo("declined");
         assertThat(seenBy(cleo).at("/note/answer").stringValue()).isEqualTo("The silence is the point.");
+        assertThat(room.threads().told()).extracting(Notice::why).contains(Why.DISPOSED);
 
         ada.remarks(inRound("null"));
         assertThat(seenBy(bo).has("note")).isFalse();
-        ada.remarks(answer("taken", "Too late"));
+        ada.remarks(answer("taken", "", "Too late"));
         ada.wasTold("This is a note of no round any more.");
+        ada.remarks(inRound("\"" + round + "\""));
+        assertThat(seenBy(bo).at("/note/answer").stringValue())
+                .as("what came of it is not forgotten")
+                .isEqualTo("The silence is the point.");
     }
 
-    private String answer(String disposition, String words) {
-        return "{\"k\":\"answer\",\"thread\":\"%s\",\"disposition\":\"%s\",\"body\":\"%s\"}"
-                .formatted(thread, disposition, words);
+    @Test
+    void two_who_answer_a_note_at_once_do_not_run_over_each_other() {
+        var round = RoundId.random();
+        room.threads().begins(round);
+        ada.remarks(open(onTheRaid(), "Too long.").replaceFirst("}$", ",\"round\":\"" + round + "\"}"));
+        ada.remarks(answer("tried", "", "Shorter by half."));
+
+        bo.remarks(answer("declined", "", "It stays."));
+        bo.wasTold("Somebody else has answered this note meanwhile. See what they say, and add yours.");
+        assertThat(seenBy(bo).at("/note/answer").stringValue()).isEqualTo("Shorter by half.");
+
+        bo.remarks(answer("declined", "", ""));
+        assertThat(seenBy(ada).at("/note/disposition").stringValue())
+                .as("only that was meant")
+                .isEqualTo("declined");
+        assertThat(seenBy(ada).at("/note/answer").stringValue()).isEqualTo("Shorter by half.");
+        bo.remarks(answer("declined", "Shorter by half.", ""));
+        assertThat(seenBy(ada).at("/note/answer").stringValue()).isEmpty();
+    }
+
+    @Test
+    void an_answer_outlives_the_words_it_answers() {
+        var round = RoundId.random();
+        room.threads().begins(round);
+        var cleo = room.enter("Cleo", Role.COMMENTER);
+        cleo.remarks(open(onTheRaid(), "Too long.").replaceFirst("}$", ",\"round\":\"" + round + "\"}"));
+        ada.remarks(answer("tried", "", "Shorter by half."));
+
+        cleo.remarks(ofFirst("withdraw", ""));
+
+        assertThat(seenBy(ada).at("/comments/0/gone").booleanValue()).isTrue();
+        assertThat(seenBy(ada).at("/note/answer").stringValue()).isEqualTo("Shorter by half.");
+    }
+
+    private String answer(String disposition, String was, String words) {
+        return "{\"k\":\"answer\",\"thread\":\"%s\",\"disposition\":\"%s\",\"was\":\"%s\",\"body\":\"%s\"}"
+                .formatted(thread, disposition, was, words);
     }
 
     private String inRound(String round) {

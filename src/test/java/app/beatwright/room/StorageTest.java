@@ -311,21 +311,31 @@ abstract class StorageTest {
         threads.keep(branch, Optional.empty(), said, 1, adas());
         var conversation = new Conversation(ada.id(), true, WritersRoom.TONIGHT);
         var noted = done(conversation.goOn(said, new Say.Note(said.id(), Optional.of(round.id()))));
-        var tried =
-                done(conversation.goOn(noted, new Say.Dispose(said.id(), Disposition.TRIED, "The 9:40, and back.")));
+        var tried = done(
+                conversation.goOn(noted, new Say.Dispose(said.id(), Disposition.TRIED, "", "The 9:40, and back.")));
         threads.keep(branch, Optional.of(said), tried, 1, adas());
 
         assertThat(threads.of(branch)).extracting(Threads.Kept::thread).containsExactly(tried);
-        assertThat(tried.note()).contains(new RoundNote(round.id(), Disposition.TRIED, "The 9:40, and back."));
+        assertThat(tried.note())
+                .contains(new RoundNote(Optional.of(round.id()), Disposition.TRIED, "The 9:40, and back."));
         assertThat(rounds.notes(ada.id(), outline, round.id()))
                 .extracting(CommentThread::id)
                 .containsExactly(said.id());
         assertThat(rounds.given(ada.id(), outline, round.id())).isEqualTo(given);
         assertThat(rounds.takeAway(ada.id(), outline, round.id())).isInstanceOf(Decision.Refused.class);
 
-        var gone = done(conversation.goOn(
-                tried, new Say.Withdraw(said.id(), said.comments().getFirst().id())));
+        var first = said.comments().getFirst().id();
+        var gone = done(conversation.goOn(tried, new Say.Withdraw(said.id(), first)));
         threads.keep(branch, Optional.of(tried), gone, 1, adas());
+        assertThat(threads.of(branch))
+                .as("what was answered is somebody else’s")
+                .extracting(Threads.Kept::thread)
+                .containsExactly(gone);
+        assertThat(rounds.takeAway(ada.id(), outline, round.id())).isInstanceOf(Decision.Refused.class);
+
+        var out = done(conversation.goOn(gone, new Say.Note(said.id(), Optional.empty())));
+        threads.keep(branch, Optional.of(gone), out, 1, adas());
+        assertThat(threads.of(branch)).isEmpty();
         assertThat(rounds.takeAway(ada.id(), outline, round.id())).isEqualTo(new Decision.Done());
         assertThat(rounds.of(ada.id(), outline)).isEmpty();
     }

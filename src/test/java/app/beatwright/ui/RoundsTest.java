@@ -182,6 +182,31 @@ class RoundsTest extends LaBalanceTest {
     }
 
     @Test
+    void of_two_who_answer_at_once_the_second_is_told_and_keeps_their_words() {
+        rounds.begin(ada.id(), outline, STUDIO, "");
+        var bo = newcomer("Bo");
+        member(ada, outline, bo, Role.EDITOR);
+        try (var one = opens(ada);
+                var other = opens(bo)) {
+            chooses(one, STUDIO);
+            chooses(other, STUDIO);
+            says(one, 2, "Whose want is this?");
+            in(other, ".outcome textarea").click();
+            other.page().keyboard().type("Nobody’s.");
+            in(one, ".outcome textarea").click();
+            one.page().keyboard().type("Hers.");
+            one.page().keyboard().press("Control+Enter");
+            one.finds("[data-save-state=saved]");
+            other.page().keyboard().press("Control+Enter");
+
+            other.sees("Somebody else has answered this note meanwhile.");
+            assertThat(in(other, ".outcome textarea")).hasValue("Hers.");
+            assertThat(in(other, ".rejected")).containsText("Nobody’s.");
+            assertThat(in(one, ".outcome textarea")).hasValue("Hers.");
+        }
+    }
+
+    @Test
     void nothing_of_a_round_is_anybody_elses() {
         rounds.begin(ada.id(), outline, STUDIO, "");
         try (var stranger = at(newcomer("Eve"))) {

@@ -34,7 +34,7 @@ class InboxLine extends Anchor {
         return switch (entry.why()) {
             case MENTIONED -> "at";
             case ASSIGNED -> "charge";
-            case ANSWERED -> "answer";
+            case ANSWERED, DISPOSED -> "answer";
             case SUGGESTED -> "suggest";
             case BEGUN -> "comment";
             case ACCEPTED -> "accept";
