@@ -20,6 +20,36 @@ import org.junit.jupiter.api.Test;
 /// The bar, the rail and the panel around the words.
 class EditorTest extends ScreenTest {
 
+    private static final String OVERLAPS = """
+            () => {
+              const shown = [...document.querySelectorAll(
+                'editor-bar :is(h1, button, select, .save-state, .home)')].filter(each => each.checkVisibility());
+              const box = each => each.getBoundingClientRect();
+              const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+              const outside = shown.filter(each => box(each).right > innerWidth + 1 || box(each).bottom > box(document.querySelector('editor-bar')).bottom + 1);
+              const pairs = shown.flatMap((one, at) => shown.slice(at + 1).filter(other => !one.contains(other) && !other.contains(one) && !(one.closest('.presence') && other.closest('.presence')) && meet(box(one), box(other))).map(other => [one, other]));
+              return [...outside, ...pairs.flat()].map(each => each.title || each.textContent.trim());
+            }""";
+
+    @Test
+    void the_bar_has_room_for_itself_at_every_width() {
+        var ada = newcomer("Ada");
+        var outline = laBalance(ada);
+        var bo = newcomer("Bo");
+        member(ada, outline, bo, Role.EDITOR);
+        try (var one = at(ada).goes("/outline/" + outline);
+                var other = at(bo).goes("/outline/" + outline)) {
+            other.finds("[data-save-state=saved]");
+            one.finds("[data-save-state=saved]");
+            PlaywrightAssertions.assertThat(one.page().locator(".presence .person"))
+                    .hasCount(2);
+            for (var width : List.of(1440, 1401, 1280, 1241, 1180, 1101, 1024, 861, 820, 600, 521, 431, 390, 360)) {
+                one.page().setViewportSize(width, 844);
+                assertThat(one.page().evaluate(OVERLAPS)).as("%d wide", width).isEqualTo(List.of());
+            }
+        }
+    }
+
     @Test
     void what_is_changed_in_the_panel_is_kept_and_shown_among_the_words() {
         var ada = newcomer("Ada");
